@@ -1,0 +1,48 @@
+import type { VisibilityFilter } from "../api-change.ts";
+import type { RuleId, Severity } from "../rule-id.ts";
+
+/** A glob to spec template entry of `map`, which beats the templates of `specs`. */
+export interface MapEntry {
+  readonly files: readonly string[];
+  readonly spec: string;
+}
+
+/** `api`: which items count. */
+export interface ApiOptions {
+  readonly visibility: VisibilityFilter;
+  readonly reach: "module" | "crate";
+}
+
+/** What may be set for the files of an `overrides` entry. */
+export interface Override {
+  readonly files: readonly string[];
+  readonly rules: Readonly<Partial<Record<RuleId, Severity>>>;
+  readonly api: Partial<ApiOptions>;
+  readonly require: Requirement | null;
+  readonly overview: Overview | null;
+}
+
+/** What counts as an answer in the spec. */
+export type Requirement = "touch" | "mention" | "signature";
+
+/** Whether the nearest `mod.spec.md` above answers for a module that has no spec of its own. */
+export type Overview = "own" | "nearest";
+
+/** The configuration with every default filled in. */
+export interface Config {
+  readonly sources: readonly string[];
+  readonly ignore: readonly string[];
+  /** Null where the configuration is silent: then the convention's own templates rule. */
+  readonly specs: readonly string[] | null;
+  readonly map: readonly MapEntry[];
+  readonly overview: Overview;
+  readonly api: ApiOptions;
+  readonly require: Requirement;
+  /** Bytes. */
+  readonly maxFileSize: number;
+  readonly rules: Readonly<Record<RuleId, Severity>>;
+  readonly overrides: readonly Override[];
+  readonly index: { readonly path: string; readonly reach: "direct" | "reachable" } | null;
+  readonly clearance: "commit" | "branch";
+  readonly push: { readonly block: boolean };
+}

@@ -1,0 +1,73 @@
+import type { Analysis, ApiChange } from "./api-change.ts";
+import type { ChangeSet } from "./change-set.ts";
+import type { RuleId, Severity } from "./rule-id.ts";
+
+/** What became of a module's spec in the same change. */
+export type SpecStatus =
+  | "updated"
+  | "unchanged"
+  | "cosmetic"
+  | "missing"
+  | "added"
+  | "deleted"
+  | "moved"
+  | "accepted"
+  | "exempt";
+
+/** One source in scope that the change touches. */
+export interface ModuleReport {
+  readonly source: string;
+  /** The source's path before a rename, else null. */
+  readonly previousSource: string | null;
+  readonly status: "added" | "modified" | "deleted" | "renamed";
+  /** The spec that answers for the source, or where a new one would go. */
+  readonly spec: string;
+  readonly specStatus: SpecStatus;
+  readonly analysis: Analysis;
+  readonly api: readonly ApiChange[];
+}
+
+/** One thing to mend, at one place. `severity` is never `off` here. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Exclude<Severity, "off">;
+  readonly path: string;
+  /** One-based, null where the finding is about the whole file. */
+  readonly line: number | null;
+  readonly message: string;
+  /** What to do next, as an imperative sentence. */
+  readonly help: string;
+  /** 12 hexadecimal digits, the same for the same finding in later runs: rule, path and items, no lines. */
+  readonly fingerprint: string;
+}
+
+/** `block` when an error stands, `warn` when only warnings do. */
+export type Verdict = "pass" | "warn" | "block";
+
+/** Counts over a report. */
+export interface Summary {
+  readonly modules: number;
+  readonly apiChanges: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Sources whose analysis is `failed` or `skipped`. */
+  readonly skipped: number;
+}
+
+/** The outcome of a check: JSON report version 1. */
+export interface Report {
+  readonly version: 1;
+  readonly mode: ChangeSet["mode"];
+  readonly base: string | null;
+  readonly head: string;
+  readonly verdict: Verdict;
+  readonly modules: readonly ModuleReport[];
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+}
+
+/** The exit status that a report asks for: 1 when it blocks, else 0; `maxWarnings` turns too many warnings into 1. */
+export function exitStatus(report: Report, maxWarnings: number | null): 0 | 1 {
+  if (report.verdict === "block") return 1;
+  return maxWarnings !== null && report.summary.warnings > maxWarnings ? 1 : 0;
+}

@@ -1,0 +1,20 @@
+/** Every rule that can make a finding, with its severity where the configuration is silent. */
+export const DEFAULT_SEVERITIES = {
+  "api-changed-without-spec": "error",
+  "crate-api-changed-without-spec": "warn",
+  "spec-missing": "warn",
+  "spec-orphaned": "error",
+  "analysis-incomplete": "warn",
+  "config-pattern-unused": "warn",
+} as const satisfies Readonly<Record<string, Severity>>;
+
+/** How much a finding weighs: `error` blocks, `warn` is shown, `off` is not computed into the report. */
+export type Severity = "off" | "warn" | "error";
+
+/** The identifier of a rule, kebab-case, subject first. */
+export type RuleId = keyof typeof DEFAULT_SEVERITIES;
+
+/** The rule ids in a fixed order. */
+export const RULE_IDS: readonly RuleId[] = Object.keys(
+  DEFAULT_SEVERITIES,
+) as readonly string[] as readonly RuleId[];
