@@ -1,0 +1,197 @@
+import type { ApiChange } from "../api-change.ts";
+import { wider } from "./surface/access.ts";
+import type { Entry } from "./surface/entry.ts";
+
+/** Entries of one side by a key; a key may stand for several, as the methods of two impls of one type. */
+type Groups = Map<string, Entry[]>;
+
+/** An item on both sides that is not the same on both. */
+interface Pair {
+  readonly before: Entry;
+  readonly after: Entry;
+}
+
+/** What remains of two surfaces when all that is equal is taken out. */
+export interface EntryDiff {
+  readonly removed: readonly Entry[];
+  readonly added: readonly Entry[];
+  readonly changed: readonly Pair[];
+}
+
+/**
+ * Compares two surfaces as multisets: equal entries vanish first, then those equal up to heads that only a glob import
+ * can have brought; what is left is paired by key and condition, then by key alone, and the rest is removed or added.
+ */
+export function diffEntries(before: readonly Entry[], after: readonly Entry[]): EntryDiff {
+  let left = [...before];
+  let right = [...after];
+  const changed: Pair[] = [];
+  [left, right] = pairOff(left, right, (entry) => `${fullKey(entry)}\0${entry.access.text}\0${entry.shape}`);
+  [left, right] = pairLoosely(left, right);
+  [left, right] = pairOff(left, right, fullKey, changed);
+  [left, right] = pairOff(left, right, (entry) => entry.key, changed);
+  return { removed: left, added: right, changed };
+}
+
+function fullKey(entry: Entry): string {
+  return `${entry.key}\0${entry.cfg}`;
+}
+
+/** Takes out what has the same key on both sides, the first of each with the first; collects the pairs if asked to. */
+function pairOff(
+  left: readonly Entry[],
+  right: readonly Entry[],
+  keyOf: (entry: Entry) => string,
+  pairs: Pair[] = [],
+): [Entry[], Entry[]] {
+  const groups: Groups = new Map();
+  for (const entry of right) {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  const taken = new Set<Entry>();
+  const rest: Entry[] = [];
+  for (const entry of left) {
+    const match = groups.get(keyOf(entry))?.shift();
+    if (match === undefined) rest.push(entry);
+    else {
+      taken.add(match);
+      pairs.push({ before: entry, after: match });
+    }
+  }
+  return [rest, right.filter((entry) => !taken.has(entry))];
+}
+
+/** Takes out pairs whose shapes differ only in heads marked `?`. */
+function pairLoosely(left: readonly Entry[], right: readonly Entry[]): [Entry[], Entry[]] {
+  const rest: Entry[] = [];
+  const open = new Set(right);
+  for (const entry of left) {
+    const match = [...open].find(
+      (other) =>
+        fullKey(other) === fullKey(entry) &&
+        other.access.text === entry.access.text &&
+        looselyEqual(entry.shape, other.shape),
+    );
+    if (match === undefined) rest.push(entry);
+    else open.delete(match);
+  }
+  return [rest, [...open]];
+}
+
+/** Whether two shapes are the same but for paths of which one may come from a glob and both end in the same name. */
+export function looselyEqual(one: string, other: string): boolean {
+  if (!one.includes("?") && !other.includes("?")) return one === other;
+  const left = one.split(" ");
+  const right = other.split(" ");
+  return left.length === right.length && left.every((atom, index) => sameName(atom, right[index] ?? ""));
+}
+
+function sameName(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (!one.startsWith("?") && !other.startsWith("?")) return false;
+  return lastName(one) === lastName(other);
+}
+
+function lastName(atom: string): string {
+  return atom.slice(atom.lastIndexOf("::") + 1).replace(/^[:?]/, "");
+}
+
+/** Turns a difference into the changes of a report; the lines come from `lines`. */
+export function toApiChanges(
+  diff: EntryDiff,
+  lines: { readonly before: (offset: number) => number; readonly after: (offset: number) => number },
+): ApiChange[] {
+  const removed = diff.removed.map(
+    (entry): ApiChange => ({
+      change: "removed",
+      kind: entry.kind,
+      path: entry.path,
+      visibility: entry.access.text,
+      before: conditioned(entry, entry.spelling()),
+      after: null,
+      line: null,
+      previousLine: lines.before(entry.offset),
+    }),
+  );
+  const added = diff.added.map(
+    (entry): ApiChange => ({
+      change: "added",
+      kind: entry.kind,
+      path: entry.path,
+      visibility: entry.access.text,
+      before: null,
+      after: conditioned(entry, entry.spelling()),
+      line: lines.after(entry.offset),
+      previousLine: null,
+    }),
+  );
+  const changed = diff.changed.map((pair): ApiChange => {
+    const [before, after] = spellPair(pair);
+    return {
+      change: "changed",
+      kind: pair.after.kind,
+      path: pair.after.path,
+      visibility: wider(pair.before.access, pair.after.access).text,
+      before,
+      after,
+      line: lines.after(pair.after.offset),
+      previousLine: lines.before(pair.before.offset),
+    };
+  });
+  return [...removed, ...added, ...changed].sort(inOrder);
+}
+
+function conditioned(entry: Entry, spelling: string): string {
+  const cfg = entry.cfg.startsWith("macro:") || entry.cfg === "true" ? "" : `#[cfg(${entry.cfg})] `;
+  return `${cfg}${spelling}`;
+}
+
+/** Both sides for people, told apart even where what changed is not in the signature as it is written. */
+function spellPair({ before, after }: Pair): [string, string] {
+  const cfg = before.cfg === after.cfg;
+  let left = cfg ? before.spelling() : conditioned(before, before.spelling());
+  let right = cfg ? after.spelling() : conditioned(after, after.spelling());
+  if (before.access.text !== after.access.text) {
+    left = `${before.access.text} ${left}`;
+    right = `${after.access.text} ${right}`;
+  }
+  return left === right ? spellHidden({ before, after }, [left, right]) : [left, right];
+}
+
+/** What changed around a signature: the impl it stands in, the private names it leans on, or what they resolve to. */
+function spellHidden({ before, after }: Pair, [left, right]: [string, string]): [string, string] {
+  const outer = [before.context?.() ?? "", after.context?.() ?? ""];
+  if (outer[0] !== outer[1]) return [`${outer[0]} { ${left} }`, `${outer[1]} { ${right} }`];
+  const [shape, leans = ""] = before.shape.split(" given ");
+  const [otherShape, otherLeans = ""] = after.shape.split(" given ");
+  if (shape === otherShape) return [`${left} given ${plain(leans)}`, `${right} given ${plain(otherLeans)}`];
+  return [`${left} (${plain(before.shape)})`, `${right} (${plain(after.shape)})`];
+}
+
+/** A shape with the spaces between its tokens taken out where people do not write them. */
+function plain(shape: string): string {
+  return shape
+    .replaceAll(" < ", "<")
+    .replaceAll(" >", ">")
+    .replaceAll("( ", "(")
+    .replaceAll(" )", ")")
+    .replaceAll(" , ", ", ")
+    .replaceAll("& ", "&")
+    .replaceAll(" : ", ": ");
+}
+
+function inOrder(one: ApiChange, other: ApiChange): number {
+  return (
+    compare(one.path, other.path) ||
+    compare(one.kind, other.kind) ||
+    compare(one.change, other.change) ||
+    (one.line ?? one.previousLine ?? 0) - (other.line ?? other.previousLine ?? 0)
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

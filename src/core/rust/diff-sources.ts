@@ -1,0 +1,102 @@
+import type { ApiChange, ApiDiff, UnreadLines } from "../api-change.ts";
+import { diffEntries, toApiChanges } from "./diff-entries.ts";
+import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
+import { fileEntries } from "./surface/file-entries.ts";
+import type { SurfaceOptions } from "./surface-options.ts";
+import { sameTokens, unreadShape } from "./unread.ts";
+
+/**
+ * Compares the API of two versions of one Rust source; null stands for "no such file". Changes come sorted by path,
+ * then kind. Never throws: what cannot be read is in `unread`, and `analysis` says so.
+ */
+export function diffSources(before: string | null, after: string | null, options: SurfaceOptions): ApiDiff {
+  if (before === after) return { analysis: "complete", api: [], unread: [] };
+  const conflict = conflicts(before, after);
+  if (conflict !== null) return { analysis: "failed", api: [], unread: [conflict] };
+  const left = readFile(before ?? "");
+  const right = readFile(after ?? "");
+  if (left.damage !== null || right.damage !== null) return diffDamaged(left, right);
+  const entryOptions = { filter: options.visibility, module: options.module ?? null };
+  const diff = diffEntries(fileEntries(left, entryOptions), fileEntries(right, entryOptions));
+  const api = toApiChanges(diff, {
+    before: left.lineAt,
+    after: right.lineAt,
+  });
+  const unread = diffUnread(left, right);
+  return {
+    analysis: unread.lines.length === 0 ? "complete" : "partial",
+    api: [...api, ...unread.api],
+    unread: unread.lines,
+  };
+}
+
+function conflicts(before: string | null, after: string | null): UnreadLines | null {
+  const line = conflictLine(after ?? "");
+  if (line !== null) return { side: "after", from: line, to: line, reason: "merge conflict markers" };
+  const earlier = conflictLine(before ?? "");
+  return earlier === null
+    ? null
+    : { side: "before", from: earlier, to: earlier, reason: "merge conflict markers" };
+}
+
+/** A file whose brackets do not pair: only equal tokens prove that nothing changed. */
+function diffDamaged(left: RustFile, right: RustFile): ApiDiff {
+  const unread = [...damageOf(left, "before"), ...damageOf(right, "after")];
+  if (sameTokens(left, right)) return { analysis: "complete", api: [], unread: [] };
+  const line = unread.find(({ side }) => side === "after")?.from ?? null;
+  const previousLine = unread.find(({ side }) => side === "before")?.from ?? null;
+  return { analysis: "partial", api: [unreadChange(line, previousLine, "the file")], unread };
+}
+
+function damageOf(file: RustFile, side: UnreadLines["side"]): UnreadLines[] {
+  if (file.damage === null) return [];
+  const { offset, reason } = file.damage;
+  return [{ side, from: file.lineAt(offset), to: file.lineAt(file.text.length), reason }];
+}
+
+function unreadChange(line: number | null, previousLine: number | null, what: string): ApiChange {
+  return {
+    change: "changed",
+    kind: "unread",
+    path: `(${what})`,
+    visibility: "pub",
+    before: previousLine === null && line !== null ? null : "not readable as Rust items",
+    after: line === null ? null : "not readable as Rust items",
+    line,
+    previousLine,
+  };
+}
+
+/** Stretches at item level that no rule knows: equal ones are unchanged, the others changed. */
+function diffUnread(left: RustFile, right: RustFile): { api: ApiChange[]; lines: UnreadLines[] } {
+  const remaining = left.unread.map((item) => ({ item, shape: unreadShape(item) }));
+  const lines: UnreadLines[] = [];
+  const api: ApiChange[] = [];
+  for (const item of right.unread) {
+    const shape = unreadShape(item);
+    const match = remaining.findIndex((other) => other.shape === shape);
+    if (match >= 0) remaining.splice(match, 1);
+    else {
+      const stretch = linesOf(right, item, "after");
+      lines.push(stretch);
+      api.push(unreadChange(stretch.from, null, `lines ${stretch.from}-${stretch.to}`));
+    }
+  }
+  for (const { item } of remaining) {
+    const stretch = linesOf(left, item, "before");
+    lines.push(stretch);
+    api.push(unreadChange(null, stretch.from, `lines ${stretch.from}-${stretch.to} before`));
+  }
+  return { api, lines };
+}
+
+function linesOf(file: RustFile, item: RustFile["unread"][number], side: UnreadLines["side"]): UnreadLines {
+  const { tokens, to } = item.tokens;
+  const end = tokens.ends[to - 1] ?? item.start;
+  return {
+    side,
+    from: file.lineAt(item.start),
+    to: file.lineAt(end),
+    reason: "no Rust item known",
+  };
+}

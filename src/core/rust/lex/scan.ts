@@ -1,0 +1,145 @@
+const QUOTE = 0x22;
+const HASH = 0x23;
+const APOSTROPHE = 0x27;
+const STAR = 0x2a;
+const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
+
+const CONTINUES = new Uint8Array(128);
+const STARTS = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const letter = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x5f;
+  STARTS[code] = letter ? 1 : 0;
+  CONTINUES[code] = letter || (code >= 0x30 && code <= 0x39) ? 1 : 0;
+}
+
+/** White space as the Rust reference lists it (Pattern_White_Space). */
+export function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return (
+    code === 0x85 ||
+    code === 0x200e ||
+    code === 0x200f ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0xfeff
+  );
+}
+
+/** Whether a character begins an identifier. Beyond ASCII every character but white space does: rustc rejects the rest. */
+export function startsIdent(code: number): boolean {
+  return code < 128 ? STARTS[code] === 1 : !isSpace(code);
+}
+
+/** Offset after the identifier (or digits) that holds `at`. */
+export function identEnd(text: string, at: number): number {
+  let end = at;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code < 128 ? CONTINUES[code] === 0 : isSpace(code)) break;
+  }
+  return end;
+}
+
+/** Offset after a `"…"` whose quote stands at `at`, or -1 when it never ends. */
+export function stringEnd(text: string, at: number): number {
+  for (let end = at + 1; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === BACKSLASH) end += 1;
+    else if (code === QUOTE) return end + 1;
+  }
+  return -1;
+}
+
+/**
+ * Offset after a raw string whose `#`s or quote begin at `at`; -1 when it never ends, `at` itself when no raw string
+ * stands there (`r#name`).
+ */
+export function rawStringEnd(text: string, at: number): number {
+  let quote = at;
+  while (text.charCodeAt(quote) === HASH) quote += 1;
+  if (text.charCodeAt(quote) !== QUOTE) return at;
+  const hashes = quote - at;
+  if (hashes === 0) {
+    const end = text.indexOf('"', quote + 1);
+    return end < 0 ? -1 : end + 1;
+  }
+  const found = text.indexOf(`"${"#".repeat(hashes)}`, quote + 1);
+  return found < 0 ? -1 : found + 1 + hashes;
+}
+
+/** Offset after a character literal whose apostrophe stands at `at`, or `at` itself when it begins a lifetime. */
+export function charEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at + 1);
+  if (code === BACKSLASH) {
+    const end = text.indexOf("'", at + 3);
+    return end < 0 ? at : end + 1;
+  }
+  const width = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+  return text.charCodeAt(at + 1 + width) === APOSTROPHE ? at + 2 + width : at;
+}
+
+/** Offset after the comment that begins at `at`, `at` itself when none does, or -1 for a block that never ends. */
+export function commentEnd(text: string, at: number): number {
+  const next = text.charCodeAt(at + 1);
+  if (next === SLASH) {
+    const end = text.indexOf("\n", at + 2);
+    return end < 0 ? text.length : end;
+  }
+  if (next !== STAR) return at;
+  let depth = 1;
+  for (let end = at + 2; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === SLASH && text.charCodeAt(end + 1) === STAR) {
+      depth += 1;
+      end += 1;
+    } else if (code === STAR && text.charCodeAt(end + 1) === SLASH) {
+      depth -= 1;
+      end += 1;
+      if (depth === 0) return end + 1;
+    }
+  }
+  return -1;
+}
+
+/**
+ * Offset of the first token: after a byte order mark, and after a shebang line, which `#![` is not.
+ *
+ * @see https://doc.rust-lang.org/reference/input-format.html
+ */
+export function preambleEnd(text: string): number {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!text.startsWith("#!", start)) return start;
+  let at = start + 2;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) at += 1;
+    else if (code === SLASH && commentEnd(text, at) > at) at = commentEnd(text, at);
+    else break;
+  }
+  if (text.charCodeAt(at) === 0x5b) return start;
+  const line = text.indexOf("\n", start);
+  return line < 0 ? text.length : line;
+}
+
+/** Tells the one-based line of offsets in a text, which is searched for its lines once, when first asked. */
+export function lineCounter(text: string): (offset: number) => number {
+  let starts: number[] | null = null;
+  return (offset) => {
+    starts ??= lineStarts(text);
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}

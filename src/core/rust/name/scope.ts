@@ -1,0 +1,92 @@
+import type { Container, Item } from "../read/item.ts";
+import { PRELUDE, PRIMITIVES } from "./prelude.ts";
+import { useLeaves } from "./use-tree.ts";
+
+/** What the names in one module of a file stand for. */
+export interface Scope {
+  /** Path of the module inside the file; empty for the file itself. */
+  readonly path: readonly string[];
+  readonly parent: Scope | null;
+  /** Name to the path that a `use` gives it. */
+  readonly imports: ReadonlyMap<string, readonly string[]>;
+  /** Types, traits, modules and values declared here, by name. */
+  readonly locals: ReadonlyMap<string, Item>;
+  /** A `use path::*` may bring in any name. */
+  readonly globbed: boolean;
+  /** Path of the file's own module in its crate, null where it is not known. */
+  readonly module: readonly string[] | null;
+}
+
+const NAMED = new Set(["struct", "union", "enum", "trait", "type", "mod", "const", "static", "fn"]);
+
+/** Builds the scope of a module from the items in it; what macro calls hold is given along with them. */
+export function createScope(
+  items: Container["items"],
+  place: Pick<Scope, "path" | "parent" | "module">,
+): Scope {
+  const imports = new Map<string, readonly string[]>();
+  const locals = new Map<string, Item>();
+  let globbed = false;
+  for (const item of items) {
+    if (item.kind === "use") {
+      for (const leaf of useLeaves(item.tree)) {
+        if (leaf.name === "*") globbed = true;
+        else if (leaf.name !== "_") imports.set(leaf.name, leaf.path);
+      }
+    } else if (item.kind === "extern crate") {
+      if (item.alias !== null && item.alias !== "_") imports.set(item.alias, [item.name]);
+    } else if (NAMED.has(item.kind) && (item.kind !== "fn" || !locals.has(item.name))) {
+      locals.set(item.name, item);
+    }
+  }
+  return { ...place, imports, locals, globbed };
+}
+
+/** Imports that lead to imports are followed this far: longer chains, and cycles, stay as written. */
+const MAX_STEPS = 8;
+
+/**
+ * The full path that a written path stands for, as far as the file tells: imports followed, `crate` and `self` taken
+ * off, `core` and `alloc` read as `std`, prelude names spelt out. A head that only a glob import can have brought is
+ * marked with `?`.
+ *
+ * @see https://doc.rust-lang.org/reference/paths.html
+ */
+export function resolvePath(scope: Scope, segments: readonly string[]): readonly string[] {
+  return settle(scope, segments, 0, null);
+}
+
+function settle(
+  scope: Scope,
+  segments: readonly string[],
+  steps: number,
+  skip: string | null,
+): readonly string[] {
+  const head = segments[0] ?? "";
+  const rest = segments.slice(1);
+  const own = scope.module ?? [];
+  if (head === "crate" || head === "$crate") return rest;
+  if (head === "self") return [...own, ...scope.path, ...rest];
+  if (head === "super") return climb(scope, rest, steps);
+  const imported = head === skip ? undefined : scope.imports.get(head);
+  if (imported !== undefined && steps < MAX_STEPS && !(segments.length === 1 && PRIMITIVES.has(head))) {
+    return settle(scope, [...imported, ...rest], steps + 1, imported[0] === head ? head : null);
+  }
+  if (segments.length === 1 && PRIMITIVES.has(head)) return segments;
+  if (scope.locals.has(head)) return [...own, ...scope.path, ...segments];
+  if (head === "core" || head === "alloc") return ["std", ...rest];
+  if (head === "std") return segments;
+  const prelude = PRELUDE.get(head);
+  if (prelude !== undefined && !scope.globbed) return [...prelude.split("::"), ...rest];
+  return scope.globbed ? [`?${head}`, ...rest] : segments;
+}
+
+function climb(scope: Scope, rest: readonly string[], steps: number): readonly string[] {
+  const above = scope.parent;
+  if (above !== null) {
+    const imported = above.imports.has(rest[0] ?? "") && steps < MAX_STEPS;
+    return settle(above, imported ? rest : ["self", ...rest], steps + 1, null);
+  }
+  if (scope.module === null) return ["super", ...rest];
+  return [...scope.module.slice(0, -1), ...rest];
+}

@@ -1,0 +1,59 @@
+import type { Analysis, ItemKind, UnreadLines } from "../api-change.ts";
+import { conflictLine, readFile } from "./read/read-file.ts";
+import { fileEntries } from "./surface/file-entries.ts";
+import type { SurfaceOptions } from "./surface-options.ts";
+
+/** One item of an API surface, as `spec-check api` prints it. */
+export interface SurfaceItem {
+  readonly kind: ItemKind;
+  /** Path inside the file's module, such as `ExecParams::timeout`. */
+  readonly path: string;
+  readonly visibility: string;
+  /** Readable signature, as written but for white space. */
+  readonly signature: string;
+  /** One-based. */
+  readonly line: number;
+}
+
+/** What other modules can see of one Rust source. */
+export interface Surface {
+  readonly analysis: Analysis;
+  readonly items: readonly SurfaceItem[];
+  readonly unread: readonly Omit<UnreadLines, "side">[];
+}
+
+/** Reads the API surface of one Rust source. Never throws: what cannot be read is in `unread`. */
+export function readSurface(text: string, options: SurfaceOptions): Surface {
+  const conflict = conflictLine(text);
+  if (conflict !== null) {
+    return {
+      analysis: "failed",
+      items: [],
+      unread: [{ from: conflict, to: conflict, reason: "merge conflict markers" }],
+    };
+  }
+  const file = readFile(text);
+  if (file.damage !== null) {
+    const { offset, reason } = file.damage;
+    return {
+      analysis: "failed",
+      items: [],
+      unread: [{ from: file.lineAt(offset), to: file.lineAt(text.length), reason }],
+    };
+  }
+  const unread = file.unread.map((item) => ({
+    from: file.lineAt(item.start),
+    to: file.lineAt(item.tokens.tokens.ends[item.tokens.to - 1] ?? item.start),
+    reason: "no Rust item known",
+  }));
+  const items = fileEntries(file, { filter: options.visibility, module: options.module ?? null })
+    .map((entry) => ({
+      kind: entry.kind,
+      path: entry.path,
+      visibility: entry.access.text,
+      signature: entry.spelling(),
+      line: file.lineAt(entry.offset),
+    }))
+    .sort((one, other) => one.line - other.line);
+  return { analysis: unread.length === 0 ? "complete" : "partial", items, unread };
+}

@@ -1,0 +1,168 @@
+import { Lexer, type SkippedBlock } from "../lex/lexer.ts";
+import { closerOf, closes, Kind, opens, Punct } from "../lex/token-kind.ts";
+import { type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
+import type { Stretch } from "./item.ts";
+
+/** Walks the tokens of a lexer, asking for one only when it is looked at. */
+export class Cursor {
+  readonly tokens: Lexer;
+  /** Index of the current token. */
+  at = 0;
+  /** How many blocks of items are open. */
+  depth = 0;
+
+  constructor(tokens: Lexer) {
+    this.tokens = tokens;
+  }
+
+  /** Kind of the current token, or of one `ahead` of it. */
+  kind(ahead = 0): number {
+    const index = this.at + ahead;
+    while (this.tokens.kinds.length <= index) if (!this.tokens.advance()) return Kind.End;
+    return tokenKind(this.tokens, index);
+  }
+
+  text(ahead = 0): string {
+    return this.kind(ahead) === Kind.End ? "" : tokenText(this.tokens, this.at + ahead);
+  }
+
+  /** Offset where the current token begins. */
+  offset(): number {
+    return this.kind() === Kind.End ? this.tokens.text.length : (this.tokens.starts[this.at] ?? 0);
+  }
+
+  /** Whether the token is this very word. */
+  isWord(word: string, ahead = 0): boolean {
+    return this.kind(ahead) === Kind.Ident && this.text(ahead) === word;
+  }
+
+  skip(): void {
+    this.at += 1;
+  }
+
+  /** Takes the current token if it is of this kind. */
+  take(kind: number): boolean {
+    if (this.kind() !== kind) return false;
+    this.at += 1;
+    return true;
+  }
+
+  takeWord(word: string): boolean {
+    if (!this.isWord(word)) return false;
+    this.at += 1;
+    return true;
+  }
+
+  since(from: number): TokenRange {
+    return { tokens: this.tokens, from, to: this.at };
+  }
+
+  nothing(): TokenRange {
+    return { tokens: this.tokens, from: this.at, to: this.at };
+  }
+
+  /** Takes a bracket pair and all between, the current token being its opener; gives what is between. */
+  group(): TokenRange {
+    const from = this.at + 1;
+    const closers: number[] = [];
+    for (let kind = this.kind(); kind !== Kind.End; kind = this.kind()) {
+      this.at += 1;
+      if (opens(kind)) closers.push(closerOf(kind));
+      else if (closes(kind)) {
+        if (closers.pop() !== kind) break;
+        if (closers.length === 0) return { tokens: this.tokens, from, to: this.at - 1 };
+      }
+    }
+    this.unbalanced(this.tokens.starts[from - 1] ?? 0);
+    return { tokens: this.tokens, from, to: this.at };
+  }
+
+  /** Notes that brackets do not pair from `offset` on. */
+  unbalanced(offset: number): void {
+    this.tokens.damage ??= { offset, reason: "unbalanced brackets" };
+  }
+
+  /** Takes an expression up to one of `stops` outside of brackets, where `<` and `>` compare and shift. */
+  expression(stops: readonly number[]): TokenRange {
+    const from = this.at;
+    for (
+      let kind = this.kind();
+      kind !== Kind.End && !stops.includes(kind) && !closes(kind);
+      kind = this.kind()
+    ) {
+      if (opens(kind)) this.group();
+      else this.at += 1;
+    }
+    return this.since(from);
+  }
+
+  /**
+   * Takes tokens up to one of `stops` that stands outside of brackets and angle brackets, which it leaves. A word such
+   * as `where` is a stop by its text.
+   */
+  until(stops: readonly number[], words: readonly string[] = []): TokenRange {
+    const from = this.at;
+    let angles = 0;
+    for (let kind = this.kind(); kind !== Kind.End; kind = this.kind()) {
+      if (angles === 0 && (stops.includes(kind) || (kind === Kind.Ident && words.includes(this.text()))))
+        break;
+      if (closes(kind)) break;
+      if (opens(kind)) {
+        this.group();
+        continue;
+      }
+      if (kind === Punct.Less) angles += 1;
+      else if (kind === Punct.Greater && angles > 0) angles -= 1;
+      this.at += 1;
+    }
+    return this.since(from);
+  }
+
+  /** Takes `<…>`, the current token being `<`; gives what is between. */
+  angles(): TokenRange {
+    const from = this.at + 1;
+    let depth = 0;
+    for (let kind = this.kind(); kind !== Kind.End; kind = this.kind()) {
+      if (closes(kind)) break;
+      if (opens(kind)) {
+        this.group();
+        continue;
+      }
+      this.at += 1;
+      if (kind === Punct.Less) depth += 1;
+      else if (kind === Punct.Greater) {
+        depth -= 1;
+        if (depth === 0) return { tokens: this.tokens, from, to: this.at - 1 };
+      }
+    }
+    return this.since(from);
+  }
+
+  /** Skips a bracket pair without making its tokens, the current token being its opener. */
+  skipGroup(): Stretch {
+    const opener = this.kind();
+    this.tokens.rewind(this.at);
+    const from = this.tokens.ends[this.at] ?? 0;
+    const skipped = this.tokens.skipBlock(opener);
+    this.at += 1;
+    return this.#stretch(from, skipped);
+  }
+
+  /** Skips to behind the next `;` without making tokens, the current token being the last one before. */
+  skipStatement(): Stretch {
+    this.tokens.rewind(this.at);
+    const from = this.tokens.ends[this.at] ?? 0;
+    const skipped = this.tokens.skipStatement();
+    this.at += 1;
+    return this.#stretch(from, skipped);
+  }
+
+  #stretch(from: number, skipped: SkippedBlock): Stretch {
+    return { text: this.tokens.text, from, to: skipped.to, reaching: skipped.reaching };
+  }
+}
+
+/** A cursor over a stretch that was skipped before. */
+export function cursorOver(stretch: Stretch): Cursor {
+  return new Cursor(new Lexer(stretch.text, stretch.from, stretch.to));
+}

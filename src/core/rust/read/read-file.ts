@@ -1,0 +1,48 @@
+import { type Damage, Lexer } from "../lex/lexer.ts";
+import { lineCounter } from "../lex/scan.ts";
+import { Kind } from "../lex/token-kind.ts";
+import { Cursor } from "./cursor.ts";
+import type { Container, Item, UnreadItem } from "./item.ts";
+import { readContainer } from "./read-items.ts";
+
+/** One Rust source, read as far as it can be. */
+export interface RustFile {
+  readonly text: string;
+  readonly lineAt: (offset: number) => number;
+  readonly content: Container;
+  /** Where the brackets or literals of the file stop making sense; then none of `content` is to be trusted. */
+  readonly damage: Damage | null;
+  /** Stretches at item level that no rule knows, wherever they stand. */
+  readonly unread: readonly UnreadItem[];
+}
+
+/** Reads one source. Never throws. */
+export function readFile(text: string): RustFile {
+  const cursor = new Cursor(new Lexer(text));
+  const content = readContainer(cursor);
+  if (cursor.kind() !== Kind.End) cursor.unbalanced(cursor.offset());
+  return {
+    text,
+    lineAt: lineCounter(text),
+    content,
+    damage: cursor.tokens.damage,
+    unread: unreadIn(content.items),
+  };
+}
+
+function unreadIn(items: readonly Item[]): UnreadItem[] {
+  return items.flatMap((item) => {
+    if (item.kind === "unread") return [item];
+    if (item.kind === "mod") return item.content === null ? [] : unreadIn(item.content.items);
+    if (item.kind === "extern") return unreadIn(item.content.items);
+    return item.kind === "impl" || item.kind === "trait" ? unreadIn(item.items) : [];
+  });
+}
+
+/** Line of the first merge conflict marker, null when there is none. */
+export function conflictLine(text: string): number | null {
+  const start = /^<{7} .*$/m.exec(text);
+  if (start === null) return null;
+  const rest = text.slice(start.index);
+  return /^={7}\r?$/m.test(rest) && /^>{7} /m.test(rest) ? lineCounter(text)(start.index) : null;
+}

@@ -1,0 +1,188 @@
+import { closes, Kind, opens, Punct } from "../lex/token-kind.ts";
+import { isEmpty, type TokenRange } from "../lex/token-range.ts";
+import type { Cursor } from "./cursor.ts";
+import type { Attribute, Container, Item, ItemBase } from "./item.ts";
+import { readAlias, readImpl, readTrait } from "./read-block.ts";
+import { readEnum, readStruct } from "./read-data.ts";
+import { readFn, readValue } from "./read-fn.ts";
+import { readBase, readInnerAttributes, readName } from "./read-heading.ts";
+import { macroPathLength, readMacro, readMacroCall, readMacroRules } from "./read-macro.ts";
+
+/** Blocks inside blocks deeper than this are left unread: no program has them, and the stack is finite. */
+const MAX_DEPTH = 100;
+
+/** Reads items to the end of the cursor's text. */
+export function readContainer(cursor: Cursor): Container {
+  const attributes: Attribute[] = [];
+  const items: Item[] = [];
+  for (;;) {
+    const inner = readInnerAttributes(cursor);
+    attributes.push(...inner);
+    const kind = cursor.kind();
+    if (kind === Kind.End || closes(kind)) break;
+    if (inner.length > 0 || cursor.take(Punct.Semicolon)) continue;
+    items.push(readItem(cursor));
+  }
+  return { attributes, items };
+}
+
+/** Reads `{ … }` of items, the current token being the opener. */
+export function readBlock(cursor: Cursor): Container {
+  if (cursor.depth >= MAX_DEPTH) {
+    const from = cursor.at;
+    cursor.group();
+    return { attributes: [], items: [unread(cursor, from)] };
+  }
+  const opener = cursor.offset();
+  cursor.skip();
+  cursor.depth += 1;
+  const container = readContainer(cursor);
+  cursor.depth -= 1;
+  if (!cursor.take(Punct.CloseBrace)) cursor.unbalanced(opener);
+  return container;
+}
+
+function readItem(cursor: Cursor): Item {
+  const from = cursor.at;
+  const base = readBase(cursor);
+  return readKnown(cursor, base) ?? unread(cursor, from, base);
+}
+
+/** Words that may stand between the visibility and the keyword of an item. */
+const QUALIFIERS = new Set(["const", "async", "unsafe", "safe", "extern", "default", "auto", "gen"]);
+
+function readQualifiers(cursor: Cursor): TokenRange {
+  const from = cursor.at;
+  while (cursor.kind() === Kind.Ident && QUALIFIERS.has(cursor.text()) && qualifies(cursor)) {
+    const isExtern = cursor.isWord("extern");
+    cursor.skip();
+    if (isExtern && cursor.kind() === Kind.Text) cursor.skip();
+  }
+  return cursor.since(from);
+}
+
+/** Whether the word here only qualifies a keyword that follows: `const fn` but not `const N: u8`. */
+function qualifies(cursor: Cursor): boolean {
+  const next = cursor.kind(1);
+  if (cursor.isWord("extern")) {
+    return (
+      next === Kind.Text || next === Punct.OpenBrace || (next === Kind.Ident && !cursor.isWord("crate", 1))
+    );
+  }
+  if (next !== Kind.Ident) return false;
+  if (cursor.isWord("const")) return FOLLOWS_CONST.has(cursor.text(1));
+  return KEYWORDS.has(cursor.text(1)) || QUALIFIERS.has(cursor.text(1));
+}
+
+const FOLLOWS_CONST = new Set(["fn", "async", "unsafe", "extern", "trait", "impl"]);
+const KEYWORDS = new Set(["fn", "impl", "trait", "static", "mod", "type", "const"]);
+
+function readKnown(cursor: Cursor, base: ItemBase): Item | null {
+  const qualifiers = readQualifiers(cursor);
+  if (cursor.kind() === Punct.OpenBrace && !isEmpty(qualifiers)) {
+    return { ...base, kind: "extern", qualifiers, content: readBlock(cursor) };
+  }
+  if (cursor.kind() !== Kind.Ident) return readCall(cursor, base);
+  switch (cursor.text()) {
+    case "fn":
+      cursor.skip();
+      return readFn(cursor, base, qualifiers);
+    case "struct":
+      cursor.skip();
+      return readStruct(cursor, base, "struct");
+    case "enum":
+      cursor.skip();
+      return readEnum(cursor, base);
+    case "trait":
+      cursor.skip();
+      return readTrait(cursor, base, qualifiers);
+    case "impl":
+      cursor.skip();
+      return readImpl(cursor, base, qualifiers);
+    case "type":
+      cursor.skip();
+      return readAlias(cursor, base);
+    case "const":
+    case "static":
+      return readNamedValue(cursor, base, qualifiers);
+    case "mod":
+      return readMod(cursor, base);
+    case "use":
+      return readUse(cursor, base);
+    case "extern":
+      return readExternCrate(cursor, base);
+    default:
+      return readContextual(cursor, base);
+  }
+}
+
+function readNamedValue(cursor: Cursor, base: ItemBase, qualifiers: TokenRange): Item {
+  const kind = cursor.isWord("static") ? "static" : "const";
+  cursor.skip();
+  const item = readValue(cursor, base, kind);
+  return isEmpty(qualifiers) ? item : { ...item, qualifiers: { ...qualifiers, to: item.qualifiers.to } };
+}
+
+function readMod(cursor: Cursor, base: ItemBase): Item {
+  cursor.skip();
+  const name = readName(cursor);
+  if (cursor.kind() === Punct.OpenBrace) return { ...base, kind: "mod", name, content: readBlock(cursor) };
+  cursor.take(Punct.Semicolon);
+  return { ...base, kind: "mod", name, content: null };
+}
+
+function readUse(cursor: Cursor, base: ItemBase): Item {
+  cursor.skip();
+  const tree = cursor.expression([Punct.Semicolon]);
+  cursor.take(Punct.Semicolon);
+  return { ...base, kind: "use", tree };
+}
+
+function readExternCrate(cursor: Cursor, base: ItemBase): Item | null {
+  if (!cursor.isWord("crate", 1)) return null;
+  cursor.at += 2;
+  const name = readName(cursor);
+  const alias = cursor.takeWord("as") ? readName(cursor) : null;
+  cursor.take(Punct.Semicolon);
+  return { ...base, kind: "extern crate", name, alias };
+}
+
+/** Words that are keywords only where an item begins: `union`, `macro_rules`, `macro`; and macro calls. */
+function readContextual(cursor: Cursor, base: ItemBase): Item | null {
+  if (cursor.isWord("union") && cursor.kind(1) === Kind.Ident) {
+    cursor.skip();
+    return readStruct(cursor, base, "union");
+  }
+  if (cursor.isWord("macro_rules") && cursor.kind(1) === Punct.Bang && cursor.kind(2) === Kind.Ident) {
+    if (!opens(cursor.kind(3))) return null;
+    cursor.at += 2;
+    return readMacroRules(cursor, base);
+  }
+  if (cursor.isWord("macro") && cursor.kind(1) === Kind.Ident && opens(cursor.kind(2))) {
+    cursor.skip();
+    return readMacro(cursor, base);
+  }
+  return readCall(cursor, base);
+}
+
+function readCall(cursor: Cursor, base: ItemBase): Item | null {
+  const length = macroPathLength(cursor);
+  return length === 0 ? null : readMacroCall(cursor, base, length);
+}
+
+/** Takes what no rule knows, up to a `;` or behind a `{ … }`, so that the next item is read again. */
+function unread(cursor: Cursor, from: number, base: ItemBase | null = null): Item {
+  for (let kind = cursor.kind(); kind !== Kind.End && !closes(kind); kind = cursor.kind()) {
+    if (opens(kind)) {
+      cursor.group();
+      if (kind === Punct.OpenBrace) break;
+    } else {
+      cursor.skip();
+      if (kind === Punct.Semicolon) break;
+    }
+  }
+  const tokens = cursor.since(from);
+  const start = base?.start ?? tokens.tokens.starts[from] ?? 0;
+  const visibility = base?.visibility ?? ({ level: "private", text: "private" } as const);
+  return { attributes: base?.attributes ?? [], visibility, name: "", start, kind: "unread", tokens };
+}

@@ -1,0 +1,131 @@
+import { Kind, Punct } from "../lex/token-kind.ts";
+import { identName, isEmpty, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
+import type { Generics } from "../read/item.ts";
+import { binderShape, boundList, boundsShape } from "./bound-shape.ts";
+import type { Naming } from "./naming.ts";
+import { ShapeCursor, unique } from "./shape-cursor.ts";
+import { lifetimeShape, sumShape, typeShape } from "./type-shape.ts";
+
+/** One declared generic parameter. */
+export interface GenericParam {
+  readonly kind: "lifetime" | "type" | "const";
+  readonly name: string;
+  /** Bounds of a lifetime or type, type of a const. */
+  readonly after: TokenRange;
+  readonly fallback: TokenRange;
+}
+
+/** Reads what stands between `<` and `>` of a declaration. */
+export function genericParams(range: TokenRange, naming: Naming): GenericParam[] {
+  const params: GenericParam[] = [];
+  const cursor = new ShapeCursor(range, naming);
+  while (!cursor.done) {
+    while (cursor.take(Punct.Hash)) cursor.group();
+    const isConst = cursor.takeWord("const");
+    const lifetime = cursor.kind() === Kind.Lifetime;
+    const name = identName(cursor.raw());
+    const after = cursor.take(Punct.Colon) ? upTo(cursor, [Punct.Comma, Punct.Equals]) : nothing(cursor);
+    const fallback = cursor.take(Punct.Equals) ? upTo(cursor, [Punct.Comma]) : nothing(cursor);
+    params.push({ kind: lifetime ? "lifetime" : isConst ? "const" : "type", name, after, fallback });
+    while (!cursor.done && !cursor.take(Punct.Comma)) cursor.at += 1;
+  }
+  return params;
+}
+
+function nothing(cursor: ShapeCursor): TokenRange {
+  return { tokens: cursor.range.tokens, from: cursor.at, to: cursor.at };
+}
+
+function upTo(cursor: ShapeCursor, stops: readonly number[]): TokenRange {
+  const from = cursor.at;
+  while (!cursor.done && !stops.includes(cursor.kind())) {
+    if (cursor.kind() === Punct.Less) cursor.angles();
+    else if ([Punct.OpenParen, Punct.OpenBracket, Punct.OpenBrace].some((kind) => kind === cursor.kind()))
+      cursor.group();
+    else cursor.at += 1;
+  }
+  return { tokens: cursor.range.tokens, from, to: Math.min(cursor.at, cursor.range.to) };
+}
+
+/** Names parameters by their order; `level` keeps those of an impl apart from those of its functions. */
+export function bindParams(naming: Naming, params: readonly GenericParam[], level: string): Naming {
+  const names = new Map(naming.params);
+  let types = 0;
+  let lifetimes = 0;
+  for (const param of params) {
+    const name = param.kind === "lifetime" ? `'${level}${lifetimes++}` : `$${level}${types++}`;
+    names.set(param.name, name);
+  }
+  return { ...naming, params: names };
+}
+
+/** The parameter list, as a caller's turbofish sees it; empty when there is none. */
+export function paramListShape(params: readonly GenericParam[], naming: Naming): string {
+  if (params.length === 0) return "";
+  const shapes = params.map((param) => {
+    const name = naming.params.get(param.name) ?? param.name;
+    const fallback = isEmpty(param.fallback) ? "" : ` = ${typeShape(param.fallback, naming)}`;
+    return param.kind === "const"
+      ? `const ${name} : ${typeShape(param.after, naming)}${fallback}`
+      : `${name}${fallback}`;
+  });
+  return `< ${shapes.join(" , ")} >`;
+}
+
+/** All bounds, inline or in the where clause, one predicate each, sorted. */
+export function predicateShapes(
+  params: readonly GenericParam[],
+  where: Generics["where"],
+  naming: Naming,
+): string[] {
+  const predicates: string[] = [];
+  for (const param of params) {
+    if (param.kind === "const") continue;
+    const name = naming.params.get(param.name) ?? param.name;
+    for (const bound of boundsShape(param.after, naming)) predicates.push(`${name} : ${bound}`);
+  }
+  const cursor = new ShapeCursor(where, naming);
+  while (!cursor.done) {
+    const before = cursor.at;
+    predicates.push(...wherePredicate(cursor));
+    while (!cursor.done && !cursor.take(Punct.Comma)) predicates.push(cursor.raw());
+    if (cursor.at === before) cursor.at += 1;
+  }
+  return unique(predicates);
+}
+
+function wherePredicate(cursor: ShapeCursor): string[] {
+  while (cursor.take(Punct.Hash)) cursor.group();
+  if (cursor.word() !== "for") return boundedShapes(cursor);
+  let bounded: string[] = [];
+  const binder = binderShape(cursor, (under) => {
+    bounded = boundedShapes(under);
+    return "";
+  });
+  return bounded.map((predicate) => `${binder}${predicate}`);
+}
+
+function boundedShapes(cursor: ShapeCursor): string[] {
+  const left = cursor.kind() === Kind.Lifetime ? lifetimeShape(cursor) : sumShape(cursor);
+  if (!cursor.take(Punct.Colon)) return [left];
+  return boundList(cursor).map((bound) => `${left} : ${bound}`);
+}
+
+/** ` where A : B , C : D`; empty without predicates. */
+export function whereText(predicates: readonly string[]): string {
+  return predicates.length === 0 ? "" : ` where ${predicates.join(" , ")}`;
+}
+
+/** Parameter names of an impl in the order its header uses them: there the order of declaration is free. */
+export function orderByUse(params: readonly GenericParam[], uses: readonly TokenRange[]): GenericParam[] {
+  const byName = new Map(params.map((param) => [param.name, param]));
+  const ordered = new Set<GenericParam>();
+  for (const { tokens, from, to } of uses) {
+    for (let at = from; at < to; at++) {
+      if (tokenKind(tokens, at) !== Kind.Ident || tokenKind(tokens, at - 1) === Kind.PathSep) continue;
+      const param = byName.get(identName(tokenText(tokens, at)));
+      if (param !== undefined) ordered.add(param);
+    }
+  }
+  return [...ordered, ...params.filter((param) => !ordered.has(param))];
+}

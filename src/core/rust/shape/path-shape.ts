@@ -1,0 +1,105 @@
+import { Kind, opens, Punct } from "../lex/token-kind.ts";
+import { identName } from "../lex/token-range.ts";
+import { boundList } from "./bound-shape.ts";
+import { literalShape } from "./literal.ts";
+import { namePath } from "./naming.ts";
+import { listShape, type ShapeCursor, unique } from "./shape-cursor.ts";
+import { expandStdAlias } from "./std-alias.ts";
+import { outputShape, sumShape } from "./type-shape.ts";
+
+/** A path with its generic arguments, its head resolved. */
+export function pathShape(cursor: ShapeCursor): string {
+  cursor.take(Kind.PathSep);
+  const segments: string[] = [];
+  let positional: readonly string[] = [];
+  let tail = "";
+  while (cursor.kind() === Kind.Ident) {
+    const name = identName(cursor.raw());
+    if (tail === "") segments.push(name);
+    else tail += `::${name}`;
+    if (cursor.kind() === Kind.PathSep && cursor.kind(1) === Punct.Less) cursor.at += 1;
+    const written = argumentsShape(cursor);
+    if (tail === "") positional = written.positional;
+    tail += written.text;
+    if (cursor.kind() !== Kind.PathSep || cursor.kind(1) !== Kind.Ident) break;
+    cursor.at += 1;
+  }
+  if (segments.length === 0) return cursor.raw();
+  const full = namePath(cursor.naming, segments);
+  if (cursor.kind() === Punct.Bang && opens(cursor.kind(1))) {
+    cursor.at += 1;
+    return `${full} ! ( ${expressionShape(cursor.group())} )`;
+  }
+  return expandStdAlias(full, positional, tail) ?? `${full}${tail}`;
+}
+
+/** `<…>` or `(…) -> T` behind a path's segment; `positional` are the arguments that are no bindings. */
+export function argumentsShape(cursor: ShapeCursor): { text: string; positional: readonly string[] } {
+  if (cursor.kind() === Punct.OpenParen) {
+    const inputs = listShape(cursor.group(), sumShape).join(" , ");
+    return { text: ` ( ${inputs} )${outputShape(cursor)}`, positional: [] };
+  }
+  if (cursor.kind() !== Punct.Less) return { text: "", positional: [] };
+  const bindings: string[] = [];
+  const positional: string[] = [];
+  for (const argument of listShape(cursor.angles(), argumentShape)) {
+    if (argument.startsWith("=")) bindings.push(argument.slice(1));
+    else if (argument !== "") positional.push(argument);
+  }
+  const all = [...positional, ...bindings.sort()];
+  return { text: all.length === 0 ? "" : ` < ${all.join(" , ")} >`, positional };
+}
+
+/** One generic argument; a binding is marked with a leading `=`. */
+function argumentShape(cursor: ShapeCursor): string {
+  switch (cursor.kind()) {
+    case Punct.OpenBrace:
+      return expressionShape(cursor.group());
+    case Kind.Number:
+    case Kind.Text:
+      return literalShape(cursor.raw());
+    case Punct.Minus:
+      cursor.at += 1;
+      return `- ${literalShape(cursor.raw())}`;
+    case Kind.Ident:
+      return bindingShape(cursor) ?? sumShape(cursor);
+    default:
+      return sumShape(cursor);
+  }
+}
+
+function bindingShape(cursor: ShapeCursor): string | null {
+  const after = cursor.kind(1) === Punct.Less ? cursor.closingAngle(cursor.at + 1) + 1 - cursor.at : 1;
+  const mark = cursor.kind(after);
+  if (mark !== Punct.Equals && mark !== Punct.Colon) return null;
+  const name = identName(cursor.raw());
+  const args = argumentsShape(cursor).text;
+  cursor.at += 1;
+  if (mark === Punct.Equals) return `=${name}${args} = ${argumentShape(cursor)}`;
+  return `=${name}${args} : ${unique(boundList(cursor)).join(" + ")}`;
+}
+
+/** Words of an expression that are no paths. */
+const EXPRESSION_WORDS = new Set(["as", "if", "else", "match", "let", "true", "false", "const", "unsafe"]);
+
+/** The whole cursor as an expression: its tokens, with integers by value and paths by what they name. */
+export function expressionShape(cursor: ShapeCursor): string {
+  const parts: string[] = [];
+  while (!cursor.done) {
+    const kind = cursor.kind();
+    if (kind === Kind.Number) parts.push(literalShape(cursor.raw()));
+    else if (kind === Kind.Ident && !EXPRESSION_WORDS.has(cursor.word())) parts.push(simplePath(cursor));
+    else parts.push(cursor.raw());
+  }
+  return parts.join(" ");
+}
+
+/** A path in an expression, where `<` compares. */
+function simplePath(cursor: ShapeCursor): string {
+  const segments = [identName(cursor.raw())];
+  while (cursor.kind() === Kind.PathSep && cursor.kind(1) === Kind.Ident) {
+    cursor.at += 1;
+    segments.push(identName(cursor.raw()));
+  }
+  return namePath(cursor.naming, segments);
+}

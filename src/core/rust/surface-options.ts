@@ -1,0 +1,11 @@
+import type { VisibilityFilter } from "../api-change.ts";
+
+/** How a source is read into a surface. */
+export interface SurfaceOptions {
+  readonly visibility: VisibilityFilter;
+  /**
+   * Path of the source's module in its crate, such as `["exec", "env"]`; empty for the crate's root. With it
+   * `super::X` and `crate::exec::X` are known to be one name. Left out where it is not known.
+   */
+  readonly module?: readonly string[] | null;
+}

@@ -1,0 +1,117 @@
+import { resolvePath, type Scope } from "../name/scope.ts";
+import { useLeaves } from "../name/use-tree.ts";
+import type { Item, UseItem } from "../read/item.ts";
+import { type Access, accessOf, narrower, PUBLIC, wider } from "./access.ts";
+import type { ModuleNode } from "./module-tree.ts";
+
+/** Access of every named item of a file, by its namespace and resolved path ({@link declaredKey}). */
+export type AccessMap = ReadonlyMap<string, Access>;
+
+/** Re-exports of re-exports are followed this many times. */
+const MAX_ROUNDS = 8;
+
+const NAMESPACES = ["t", "v", "m"] as const;
+
+interface Reexport {
+  readonly node: ModuleNode;
+  readonly item: UseItem;
+}
+
+/**
+ * Works out how far each item of a file can be reached: its own visibility, narrowed by the inline modules around it,
+ * widened by the re-exports in the same file that lead to it.
+ */
+export function accessMap(root: ModuleNode): AccessMap {
+  const own = new Map<string, Access>();
+  const reach = new Map<string, Access>();
+  const reexports: Reexport[] = [];
+  declare(root, PUBLIC, { own, reach, reexports });
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const changed = reexports.filter((reexport) => widen(reexport, own, reach)).length > 0;
+    if (!changed) break;
+    spread(root, own, reach);
+  }
+  return reach;
+}
+
+interface Tables {
+  readonly own: Map<string, Access>;
+  readonly reach: Map<string, Access>;
+  readonly reexports: Reexport[];
+}
+
+/** Rust's namespaces: a private `mod run` and a public `fn run` may stand side by side. */
+export type Namespace = "t" | "v" | "m";
+
+/** Namespace that an item declares its name in. */
+export function namespaceOf(item: Item): Namespace {
+  if (item.kind === "fn" || item.kind === "const" || item.kind === "static") return "v";
+  return item.kind === "macro" ? "m" : "t";
+}
+
+/** Key of an item declared in a module; its path is the one that {@link resolvePath} gives. */
+export function declaredKey(scope: Scope, name: string, space: Namespace): string {
+  return `${space}:${[...(scope.module ?? []), ...scope.path, name].join("::")}`;
+}
+
+/** Key of a module of the file itself. */
+export function moduleKey({ scope }: ModuleNode): string {
+  return `t:${[...(scope.module ?? []), ...scope.path].join("::")}`;
+}
+
+function declare(node: ModuleNode, around: Access, tables: Tables): void {
+  for (const { item } of node.items) {
+    if (item.kind === "use" && item.visibility.level !== "private") tables.reexports.push({ node, item });
+    if (item.name === "" || item.kind === "macro call") continue;
+    const path = declaredKey(node.scope, item.name, namespaceOf(item));
+    const written = accessOf(item.visibility);
+    tables.own.set(path, wider(written, tables.own.get(path) ?? written));
+    const reached = narrower(around, written);
+    tables.reach.set(path, wider(reached, tables.reach.get(path) ?? reached));
+  }
+  for (const child of node.children) {
+    declare(child, tables.reach.get(moduleKey(child)) ?? around, tables);
+  }
+}
+
+function widen({ node, item }: Reexport, own: Tables["own"], reach: Tables["reach"]): boolean {
+  const here = node.declaration === null ? PUBLIC : (reach.get(moduleKey(node)) ?? PUBLIC);
+  const access = narrower(here, accessOf(item.visibility));
+  let changed = false;
+  for (const leaf of useLeaves(item.tree)) {
+    const target = resolvePath(node.scope, leaf.path).join("::");
+    const keys =
+      leaf.name === "*" ? childrenOf(target, own) : NAMESPACES.map((space) => `${space}:${target}`);
+    for (const key of keys) changed = raise(key, access, own, reach) || changed;
+  }
+  return changed;
+}
+
+function raise(path: string, access: Access, own: Tables["own"], reach: Tables["reach"]): boolean {
+  const written = own.get(path);
+  const now = reach.get(path);
+  if (written === undefined || now === undefined) return false;
+  const reached = narrower(access, written);
+  if (reached.tier <= now.tier) return false;
+  reach.set(path, reached);
+  return true;
+}
+
+function childrenOf(module: string, own: Tables["own"]): string[] {
+  const prefix = `${module}::`;
+  return [...own.keys()].filter(
+    (key) => key.startsWith(prefix, 2) && !key.slice(2 + prefix.length).includes("::"),
+  );
+}
+
+/** A module that became reachable takes its items along. */
+function spread(node: ModuleNode, own: Tables["own"], reach: Tables["reach"]): void {
+  for (const child of node.children) {
+    const access = reach.get(moduleKey(child)) ?? PUBLIC;
+    for (const { item } of child.items) {
+      if (item.name === "" || item.kind === "macro call") continue;
+      raise(declaredKey(child.scope, item.name, namespaceOf(item)), access, own, reach);
+    }
+    spread(child, own, reach);
+  }
+}

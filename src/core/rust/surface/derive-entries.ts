@@ -1,0 +1,70 @@
+import { STD_DERIVES } from "../name/prelude.ts";
+import { resolvePath, type Scope } from "../name/scope.ts";
+import type { EnumItem, StructItem } from "../read/item.ts";
+import { WIRE_DERIVES } from "../shape/attribute-lists.ts";
+import type { AttributeFacts, Derive } from "../shape/attributes.ts";
+import { allOf } from "../shape/cfg-shape.ts";
+import { bindParams, genericParams, predicateShapes } from "../shape/generics-shape.ts";
+import { namingOf } from "../shape/naming.ts";
+import { unique } from "../shape/shape-cursor.ts";
+import { type EntrySink, type Place, pathIn } from "./entry.ts";
+import { implKey, implShape } from "./impl-identity.ts";
+import type { TypeContext } from "./type-context.ts";
+
+/** Whether a derive puts the type on a wire or a command line, so that even private fields are a contract. */
+export function isWire(facts: AttributeFacts): boolean {
+  return facts.derives.some((derive) => WIRE_DERIVES.has(derive.path.at(-1) ?? ""));
+}
+
+/** Whether a derive makes the order of fields or variants part of the contract. */
+export function derivedOrder(facts: AttributeFacts): boolean {
+  return facts.derives.some((derive) => /^(?:Partial)?Ord$/.test(derive.path.at(-1) ?? ""));
+}
+
+/** Path of the trait that a derive implements, as far as the file tells. */
+function derivedTrait(scope: Scope, derive: Derive): string {
+  const name = derive.path[0] ?? "";
+  const std = derive.path.length === 1 ? STD_DERIVES.get(name) : undefined;
+  if (std !== undefined && !scope.imports.has(name)) return std;
+  return resolvePath(scope, derive.path).join("::");
+}
+
+/** Each derive is the impl that it writes: bounded by the trait on every type parameter. */
+export function deriveEntries(
+  item: StructItem | EnumItem,
+  place: Place,
+  type: Pick<TypeContext, "access" | "facts">,
+  sink: EntrySink,
+): void {
+  const naming = namingOf(place.scope);
+  const params = genericParams(item.generics.params, naming);
+  const bound = bindParams(naming, params, "i");
+  const path = pathIn(place.scope, item.name);
+  const self = resolvePath(place.scope, [item.name]).join("::");
+  const args = params.map((param) => bound.params.get(param.name) ?? param.name);
+  const selfShape = args.length === 0 ? self : `${self} < ${args.join(" , ")} >`;
+  const own = predicateShapes(params, item.generics.where, bound);
+  for (const derive of type.facts.derives) {
+    const trait = derivedTrait(place.scope, derive);
+    const bounds = params
+      .filter((param) => param.kind === "type")
+      .map((param) => `${bound.params.get(param.name)} : ${trait}`);
+    const name = trait.split("::").at(-1) ?? trait;
+    sink.add({
+      kind: "impl",
+      path: `${name} for ${path}`,
+      key: implKey(trait, selfShape),
+      cfg: allOf([place.cfg, derive.condition]),
+      access: type.access,
+      shape: implShape({
+        trait,
+        self: selfShape,
+        predicates: unique([...own, ...bounds]),
+        types: [],
+        marks: "",
+      }),
+      spelling: () => `#[derive(${derive.path.join("::")})] ${item.kind} ${item.name}`,
+      offset: item.start,
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { isEmpty } from "../lex/token-range.ts";
+import type { EnumItem, VariantItem } from "../read/item.ts";
+import type { AttributeFacts } from "../shape/attributes.ts";
+import type { Naming } from "../shape/naming.ts";
+import { expressionShape } from "../shape/path-shape.ts";
+import { ShapeCursor } from "../shape/shape-cursor.ts";
+
+const INTEGER_REPR = /^(?:C|[ui](?:8|16|32|64|128|size))\b/;
+
+/**
+ * The discriminant of each variant, as ` = value`, for enums whose discriminants can be seen: those without payload
+ * and those of an integer representation. Values that are written out and values that follow are the same.
+ *
+ * @see https://doc.rust-lang.org/reference/items/enumerations.html#discriminants
+ */
+export function discriminantShapes(
+  item: EnumItem,
+  facts: AttributeFacts,
+  naming: Naming,
+): ReadonlyMap<VariantItem, string> {
+  const values = new Map<VariantItem, string>();
+  const castable = item.variants.every((variant) => variant.fields.length === 0);
+  if (!castable && !facts.reprs.some((repr) => INTEGER_REPR.test(repr))) return values;
+  let base = "0";
+  let step = 0n;
+  for (const variant of item.variants) {
+    if (!isEmpty(variant.discriminant)) {
+      base = expressionShape(new ShapeCursor(variant.discriminant, naming)).replace(/^- /, "-");
+      step = 0n;
+    }
+    const literal = /^-?[0-9]+$/.test(base);
+    const value = literal ? (BigInt(base) + step).toString() : step === 0n ? base : `${base} + ${step}`;
+    values.set(variant, ` = ${value}`);
+    step += 1n;
+  }
+  return values;
+}

@@ -1,0 +1,51 @@
+import type { ItemKind, VisibilityFilter } from "../../api-change.ts";
+import type { Scope } from "../name/scope.ts";
+import type { CfgShape } from "../shape/cfg-shape.ts";
+import { type Access, counts } from "./access.ts";
+
+/** One item of a surface, ready to be compared. */
+export interface Entry {
+  readonly kind: ItemKind;
+  /** Path that a report shows, inside the file's module. */
+  readonly path: string;
+  /** Namespace and path: what makes two entries the same item. */
+  readonly key: string;
+  readonly cfg: CfgShape;
+  readonly access: Access;
+  /** Signature in one spelling: equal shapes are the same contract. */
+  readonly shape: string;
+  /** Signature for people. */
+  readonly spelling: () => string;
+  /** What the item stands in, where its contract may change without its own signature: `impl<T: Clone> S<T>`. */
+  readonly context?: () => string;
+  /** Offset of the item in its text. */
+  readonly offset: number;
+}
+
+/** Where an item stands: the module's scope, and what is around it. */
+export interface Place {
+  readonly scope: Scope;
+  readonly access: Access;
+  readonly cfg: CfgShape;
+}
+
+/** Takes entries as they are found and keeps those that count. */
+export class EntrySink {
+  readonly filter: VisibilityFilter;
+  readonly entries: Entry[] = [];
+
+  constructor(filter: VisibilityFilter) {
+    this.filter = filter;
+  }
+
+  /** Adds an entry if its access counts; `always` for what is seen past Rust's privacy: wire types, symbols. */
+  add(entry: Entry, always = false): void {
+    if (entry.cfg === "false") return;
+    if (always || counts(entry.access, this.filter)) this.entries.push(entry);
+  }
+}
+
+/** Path of a name in a scope's module, as a report shows it. */
+export function pathIn(scope: Scope, name: string): string {
+  return [...scope.path, name].join("::");
+}

@@ -1,0 +1,84 @@
+import type { EnumItem, FieldItem, VariantItem } from "../read/item.ts";
+import { type AttributeFacts, attributeFacts } from "../shape/attributes.ts";
+import { allOf } from "../shape/cfg-shape.ts";
+import type { Naming } from "../shape/naming.ts";
+import { spell } from "../shape/spell.ts";
+import { typeShape } from "../shape/type-shape.ts";
+import { derivedOrder, deriveEntries } from "./derive-entries.ts";
+import { discriminantShapes } from "./discriminants.ts";
+import type { EntrySink, Place } from "./entry.ts";
+import { spellMarks } from "./fn-shape.ts";
+import { leaningAnew, withLeans } from "./leans.ts";
+import { headShape, headSpelling, type TypeContext, typeContext } from "./type-context.ts";
+
+/** Entries of an enum: itself, its variants, its derives. */
+export function addEnum(item: EnumItem, place: Place, sink: EntrySink): void {
+  const context = typeContext(item, place, sink);
+  if (context.facts.hidden) return;
+  const variants = item.variants.map((variant) => ({ variant, facts: attributeFacts(variant.attributes) }));
+  const live = variants.filter(({ facts }) => facts.cfg !== "false");
+  const shape = [
+    headShape(item, context),
+    live.some(({ facts }) => facts.hidden) ? "hidden variants" : "",
+    derivedOrder(context.facts) ? `ordered ${live.map(({ variant }) => variant.name).join(" ")}` : "",
+  ].filter((part) => part !== "");
+  sink.add(
+    {
+      kind: "enum",
+      path: context.path,
+      key: `t:${context.path}`,
+      cfg: context.place.cfg,
+      access: context.access,
+      shape: withLeans(shape.join(" "), context.naming, sink),
+      spelling: () => headSpelling(item, context.facts, ""),
+      offset: item.start,
+    },
+    context.wire,
+  );
+  const values = discriminantShapes(item, context.facts, context.naming);
+  for (const { variant, facts } of live)
+    if (!facts.hidden) addVariant(variant, facts, values.get(variant) ?? "", context);
+  deriveEntries(item, context.place, context, sink);
+}
+
+function addVariant(variant: VariantItem, facts: AttributeFacts, value: string, context: TypeContext): void {
+  const naming = leaningAnew(context.naming);
+  const fields = variant.fields
+    .map((field) => variantField(field, variant, naming))
+    .filter((field) => field !== "");
+  const payload =
+    variant.layout === "braced"
+      ? `{ ${fields.sort().join(" , ")} }`
+      : variant.layout === "tuple"
+        ? `( ${fields.join(" , ")} )`
+        : "";
+  context.sink.add(
+    {
+      kind: "variant",
+      path: `${context.path}::${variant.name}`,
+      key: `f:${context.path}::${variant.name}`,
+      cfg: allOf([context.place.cfg, facts.cfg]),
+      access: context.access,
+      shape: withLeans(`${spellMarks(facts)}${payload}${value}`, naming, context.sink),
+      spelling: () => `${spellMarks(facts)}${variant.name}${spellPayload(variant)}${value}`,
+      offset: variant.start,
+    },
+    context.wire,
+  );
+}
+
+function variantField(field: FieldItem, variant: VariantItem, naming: Naming): string {
+  const facts = attributeFacts(field.attributes);
+  if (facts.cfg === "false") return "";
+  const marks = [...(facts.cfg === "true" ? [] : [`cfg(${facts.cfg})`]), ...facts.kept]
+    .map((mark) => `#[${mark}] `)
+    .join("");
+  const name = variant.layout === "braced" ? `${field.name} : ` : "";
+  return `${name}${marks}${typeShape(field.type, naming)}`;
+}
+
+function spellPayload(variant: VariantItem): string {
+  if (variant.layout === "unit") return "";
+  if (variant.layout === "tuple") return `(${variant.fields.map((field) => spell(field.type)).join(", ")})`;
+  return ` { ${variant.fields.map((field) => `${field.name}: ${spell(field.type)}`).join(", ")} }`;
+}

@@ -1,0 +1,58 @@
+import type { VisibilityFilter } from "../../api-change.ts";
+import { tokenText } from "../lex/token-range.ts";
+import type { Item, MacroItem } from "../read/item.ts";
+import type { RustFile } from "../read/read-file.ts";
+import { attributeFacts } from "../shape/attributes.ts";
+import { PUBLIC } from "./access.ts";
+import { accessMap } from "./access-map.ts";
+import { type Entry, EntrySink } from "./entry.ts";
+import { addModule } from "./module-entries.ts";
+import { moduleTree } from "./module-tree.ts";
+
+/** How a file is read into entries. */
+export interface EntryOptions {
+  readonly filter: VisibilityFilter;
+  /** Path of the file's module in its crate, null where it is not known. */
+  readonly module: readonly string[] | null;
+}
+
+/** Every item of a file that counts, in the order of the text. */
+export function fileEntries(file: RustFile, options: EntryOptions): readonly Entry[] {
+  const facts = attributeFacts(file.content.attributes);
+  if (facts.cfg === "false" || facts.hidden) return [];
+  const sink = new EntrySink(options.filter);
+  const tree = moduleTree(file.content, options.module);
+  addCrateAttributes(file, sink);
+  addModule(tree, { access: accessMap(tree), sink, macros: macrosOf(file.content.items) });
+  return sink.entries;
+}
+
+/** Macros by name, the inline modules' too: `macro_rules!` is seen by all that follows it. */
+function macrosOf(items: readonly Item[]): Map<string, MacroItem> {
+  const found = new Map<string, MacroItem>();
+  for (const item of items) {
+    if (item.kind === "macro") found.set(item.name, item);
+    else if (item.kind === "mod" && item.content !== null) {
+      for (const [name, macro] of macrosOf(item.content.items)) found.set(name, macro);
+    }
+  }
+  return found;
+}
+
+/** Of the crate's attributes only `no_std` is seen by its users. */
+function addCrateAttributes(file: RustFile, sink: EntrySink): void {
+  for (const attribute of file.content.attributes) {
+    if (attribute.to !== attribute.from + 1 || tokenText(attribute.tokens, attribute.from) !== "no_std")
+      continue;
+    sink.add({
+      kind: "attribute",
+      path: "#![no_std]",
+      key: "a:no_std",
+      cfg: "true",
+      access: PUBLIC,
+      shape: "no_std",
+      spelling: () => "#![no_std]",
+      offset: attribute.tokens.starts[attribute.from] ?? 0,
+    });
+  }
+}

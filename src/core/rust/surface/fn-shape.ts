@@ -1,0 +1,112 @@
+import { Kind, opens, Punct } from "../lex/token-kind.ts";
+import { closingIndex, isEmpty, tokenKind, tokenText } from "../lex/token-range.ts";
+import type { FnItem } from "../read/item.ts";
+import type { AttributeFacts } from "../shape/attributes.ts";
+import { attributeFacts } from "../shape/attributes.ts";
+import {
+  bindParams,
+  genericParams,
+  paramListShape,
+  predicateShapes,
+  whereText,
+} from "../shape/generics-shape.ts";
+import type { Naming } from "../shape/naming.ts";
+import { listShape, ShapeCursor } from "../shape/shape-cursor.ts";
+import { spell } from "../shape/spell.ts";
+import { externShape, sumShape, typeShape } from "../shape/type-shape.ts";
+
+/** The qualifiers of a function in one order, `extern` with its ABI. */
+export function qualifierShape(range: FnItem["qualifiers"], naming: Naming): string {
+  const cursor = new ShapeCursor(range, naming);
+  const words: string[] = [];
+  let abi = "";
+  while (!cursor.done) {
+    if (cursor.word() === "extern") abi = externShape(cursor);
+    else words.push(cursor.raw());
+  }
+  const kept = words.filter((word) => word !== "default").sort();
+  return `${kept.map((word) => `${word} `).join("")}${abi}`;
+}
+
+/**
+ * A function's contract: qualifiers, generics, parameter types, result, predicates. Parameter names count only under
+ * an attribute macro that may read them.
+ */
+export function fnShape(item: FnItem, outer: Naming, facts: AttributeFacts): string {
+  const params = genericParams(item.generics.params, outer);
+  const naming = bindParams(outer, params, "f");
+  const inputs = listShape(new ShapeCursor(item.params, naming), (cursor) =>
+    paramShape(cursor, facts.unknown),
+  );
+  const output = isEmpty(item.output) ? "" : typeShape(item.output, naming);
+  const predicates = predicateShapes(params, item.generics.where, naming);
+  const head = `${qualifierShape(item.qualifiers, naming)}fn ${paramListShape(params, naming)}`;
+  const shown = inputs.filter((input) => input !== "");
+  const result = output === "" || output === "( )" ? "" : ` -> ${output}`;
+  return `${head}( ${shown.join(" , ")} )${result}${whereText(predicates)}`;
+}
+
+function paramShape(cursor: ShapeCursor, named: boolean): string {
+  const attributes = [];
+  while (cursor.take(Punct.Hash)) attributes.push(cursor.group().range);
+  const facts = attributeFacts(attributes);
+  const marks = [...(facts.cfg === "true" ? [] : [`cfg(${facts.cfg})`]), ...facts.kept]
+    .map((mark) => `#[${mark}] `)
+    .join("");
+  const colon = colonOf(cursor);
+  const receiver = receiverShape(cursor, colon);
+  if (facts.cfg === "false") return "";
+  if (receiver !== null) return `${marks}${receiver}`;
+  let name = "";
+  if (colon >= 0) {
+    while (cursor.at < colon) name += `${cursor.raw()} `;
+    cursor.at += 1;
+  }
+  return `${marks}${named ? `${name}: ` : ""}${sumShape(cursor)}`;
+}
+
+/** Index of the `:` between pattern and type, -1 when there is none. */
+function colonOf(cursor: ShapeCursor): number {
+  const { tokens, to } = cursor.range;
+  for (let at = cursor.at; at < to; at++) {
+    const kind = tokenKind(tokens, at);
+    if (kind === Punct.Colon) return at;
+    if (kind === Punct.Comma) return -1;
+    if (opens(kind)) at = closingIndex(tokens, at, to);
+  }
+  return -1;
+}
+
+/** `self` in any form as `self : Type`, or null when the parameter is no receiver. */
+function receiverShape(cursor: ShapeCursor, colon: number): string | null {
+  const start = cursor.at;
+  let reference = "";
+  if (cursor.take(Punct.And)) {
+    const lifetime = cursor.kind() === Kind.Lifetime ? tokenText(cursor.range.tokens, cursor.at++) : "'_";
+    const name = lifetime === "'_" ? "" : `${cursor.naming.params.get(lifetime) ?? lifetime} `;
+    reference = `& ${name}${cursor.takeWord("mut") ? "mut " : ""}`;
+  } else cursor.takeWord("mut");
+  if (!cursor.takeWord("self")) {
+    cursor.at = start;
+    return null;
+  }
+  if (colon < 0) return `self : ${reference}${cursor.naming.self ?? "Self"}`;
+  cursor.at = colon + 1;
+  return `self : ${sumShape(cursor)}`;
+}
+
+/** A function for people: `async fn get<T>(&self, key: &str) -> T where T: Clone`. */
+export function spellFn(item: FnItem, facts: AttributeFacts): string {
+  const { params, where } = item.generics;
+  const quals = isEmpty(item.qualifiers) ? "" : `${spell(item.qualifiers)} `;
+  const generics = isEmpty(params) ? "" : `<${spell(params)}>`;
+  const output = isEmpty(item.output) ? "" : ` -> ${spell(item.output)}`;
+  const bounds = isEmpty(where) ? "" : ` where ${spell(where)}`;
+  return `${spellMarks(facts)}${quals}fn ${item.name}${generics}(${spell(item.params)})${output}${bounds}`;
+}
+
+/** The attributes that count, written before an item. */
+export function spellMarks(facts: AttributeFacts): string {
+  const reprs = facts.reprs.length === 0 ? [] : [`repr(${facts.reprs.join(", ")})`];
+  return [...facts.kept, ...reprs].map((mark) => `#[${mark}] `).join("");
+}

@@ -1,0 +1,50 @@
+import { isEmpty } from "../lex/token-range.ts";
+import type { ExternBlockItem, FnItem, MacroItem, ValueItem } from "../read/item.ts";
+import { attributeFacts } from "../shape/attributes.ts";
+import { allOf } from "../shape/cfg-shape.ts";
+import type { Naming } from "../shape/naming.ts";
+import { ShapeCursor } from "../shape/shape-cursor.ts";
+import { externShape } from "../shape/type-shape.ts";
+import { accessOf, narrower } from "./access.ts";
+import type { EntrySink, Place } from "./entry.ts";
+import { leaningNaming } from "./leans.ts";
+import { addMacroCall } from "./macro-entries.ts";
+import { addAlias, addFn, addValue } from "./value-entries.ts";
+
+/** Items of an extern block, each with the block's ABI; those not marked `safe` are unsafe. */
+export function addForeign(
+  block: ExternBlockItem,
+  place: Place,
+  file: { readonly sink: EntrySink; readonly macros: ReadonlyMap<string, MacroItem> },
+): void {
+  const facts = attributeFacts(block.attributes);
+  if (facts.hidden) return;
+  const naming = leaningNaming(place);
+  const abi = foreignAbi(block, naming);
+  const marks = facts.kept.map((mark) => `#[${mark}] `).join("");
+  const cfg = allOf([place.cfg, facts.cfg]);
+  for (const item of block.content.items) {
+    const access =
+      item.kind === "macro call" ? place.access : narrower(place.access, accessOf(item.visibility));
+    const inner = { scope: place.scope, access, cfg };
+    if (item.kind === "fn") addFn(safetyTold(item), inner, file.sink, `${marks}${abi}`);
+    else if (item.kind === "static") addValue(safetyTold(item), inner, file.sink, `${marks}${abi}`);
+    else if (item.kind === "type") addAlias(item, inner, file.sink);
+    else if (item.kind === "macro call") addMacroCall(item, inner, file.sink, file.macros.get(item.path));
+  }
+}
+
+function foreignAbi(block: ExternBlockItem, naming: Naming): string {
+  const cursor = new ShapeCursor(block.qualifiers, naming);
+  while (!cursor.done && cursor.word() !== "extern") cursor.at += 1;
+  return externShape(cursor);
+}
+
+/** `unsafe` is what a foreign item is anyway: only `safe` says something. */
+function safetyTold<T extends FnItem | ValueItem>(item: T): T {
+  const { tokens, from, to } = item.qualifiers;
+  const first = tokens.text.slice(tokens.starts[from], tokens.ends[from]);
+  return !isEmpty(item.qualifiers) && first === "unsafe"
+    ? { ...item, qualifiers: { tokens, from: from + 1, to } }
+    : item;
+}

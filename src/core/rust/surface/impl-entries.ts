@@ -1,0 +1,209 @@
+import { Kind } from "../lex/token-kind.ts";
+import { identName, isEmpty, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
+import { resolvePath } from "../name/scope.ts";
+import type { ImplItem, Item } from "../read/item.ts";
+import { attributeFacts } from "../shape/attributes.ts";
+import { allOf } from "../shape/cfg-shape.ts";
+import {
+  bindParams,
+  genericParams,
+  orderByUse,
+  predicateShapes,
+  whereText,
+} from "../shape/generics-shape.ts";
+import type { FreshLifetimes, Naming } from "../shape/naming.ts";
+import { spell } from "../shape/spell.ts";
+import { typeShape } from "../shape/type-shape.ts";
+import { type Access, accessOf, narrower, PUBLIC } from "./access.ts";
+import type { AccessMap } from "./access-map.ts";
+import { aliasShape, spellAlias, spellValue } from "./alias-shape.ts";
+import { type Entry, type EntrySink, type Place, pathIn } from "./entry.ts";
+import { fnShape, spellFn, spellMarks } from "./fn-shape.ts";
+import { implKey, implShape, shortPaths } from "./impl-identity.ts";
+import { leaningAnew, leaningNaming, withLeans } from "./leans.ts";
+import { opaqueShape } from "./macro-entries.ts";
+
+/** An impl's header, each part in one spelling. */
+interface Header {
+  readonly naming: Naming;
+  readonly self: string;
+  readonly trait: string;
+  readonly predicates: readonly string[];
+}
+
+function headerOf(item: ImplItem, place: Place): Header {
+  const start = leaningNaming(place);
+  const params = genericParams(item.generics.params, start);
+  const types = orderByUse(
+    params.filter((param) => param.kind !== "lifetime"),
+    [item.self, item.trait],
+  );
+  const bound = bindParams(start, types, "i");
+  const declared = new Set(params.filter((param) => param.kind === "lifetime").map((param) => param.name));
+  const fresh: FreshLifetimes = { declared, named: new Map(), next: 0 };
+  const self = typeShape(item.self, { ...bound, fresh });
+  const naming = { ...bound, self, fresh };
+  const trait = isEmpty(item.trait) ? "" : typeShape(item.trait, naming);
+  const settled = { ...bound, self, params: new Map([...bound.params, ...fresh.named]) };
+  const consts = types
+    .filter((param) => param.kind === "const")
+    .map((param) => `${bound.params.get(param.name)} : const ${typeShape(param.after, settled)}`);
+  const predicates = [...consts, ...predicateShapes(params, item.generics.where, settled)];
+  return { naming: settled, self, trait, predicates };
+}
+
+/** How far the names in a range can be seen: as far as the narrowest that this file declares. */
+function namesAccess({ tokens, from, to }: TokenRange, place: Place, map: AccessMap): Access {
+  let access: Access = PUBLIC;
+  for (let at = from; at < to; at++) {
+    if (tokenKind(tokens, at) !== Kind.Ident || tokenKind(tokens, at - 1) === Kind.PathSep) continue;
+    const path = [identName(tokenText(tokens, at))];
+    while (
+      tokenKind(tokens, at + 1) === Kind.PathSep &&
+      tokenKind(tokens, at + 2) === Kind.Ident &&
+      at + 2 < to
+    ) {
+      path.push(identName(tokenText(tokens, at + 2)));
+      at += 2;
+    }
+    access = narrower(map.get(`t:${resolvePath(place.scope, path).join("::")}`) ?? PUBLIC, access);
+  }
+  return access;
+}
+
+/** Entries of an impl: the impl itself for a trait's, its visible items for an inherent one. */
+export function addImpl(item: ImplItem, place: Place, map: AccessMap, sink: EntrySink): void {
+  const facts = attributeFacts(item.attributes);
+  if (facts.hidden) return;
+  const header = headerOf(item, place);
+  const inner = { ...place, cfg: allOf([place.cfg, facts.cfg]) };
+  if (!isEmpty(item.trait)) {
+    addTraitImpl(
+      item,
+      header,
+      inner,
+      sink,
+      narrower(namesAccess(item.trait, place, map), namesAccess(item.self, place, map)),
+    );
+    return;
+  }
+  const type = namesAccess(item.self, place, map);
+  const marks = spellMarks(facts);
+  for (const member of item.items) addMember(member, { impl: item, header, place: inner, type, marks }, sink);
+}
+
+function addTraitImpl(item: ImplItem, header: Header, place: Place, sink: EntrySink, access: Access): void {
+  const facts = attributeFacts(item.attributes);
+  const naming = leaningAnew(header.naming);
+  const types = item.items.flatMap((member) => {
+    if (member.kind !== "type" || attributeFacts(member.attributes).cfg === "false") return [];
+    return [`${member.name} ${aliasShape(member, naming, "impl")}`];
+  });
+  const calls = item.items.flatMap((member) => (member.kind === "macro call" ? [opaqueShape(member)] : []));
+  const unsafety = isEmpty(item.qualifiers) ? "" : `${spell(item.qualifiers)} `.replace("default ", "");
+  const negative = item.negative ? "! " : "";
+  const parts = {
+    ...header,
+    types: [...types, ...calls],
+    marks: `${spellMarks(facts)}${unsafety}${negative}`,
+  };
+  sink.add({
+    kind: "impl",
+    path: `${lastNames(spell(item.trait))} for ${lastNames(spell(item.self))}`,
+    key: implKey(header.trait, header.self),
+    cfg: place.cfg,
+    access,
+    shape: withLeans(implShape(parts), naming, sink),
+    spelling: () => spellImpl(item),
+    offset: item.start,
+  });
+}
+
+/** Paths cut to their last names, as a reader knows them. */
+function lastNames(spelling: string): string {
+  return spelling.replace(/(?:\b\w+)?::(?=\w)/g, "");
+}
+
+function spellImpl(item: ImplItem): string {
+  const quals = isEmpty(item.qualifiers) ? "" : `${spell(item.qualifiers)} `;
+  const generics = isEmpty(item.generics.params) ? "" : `<${spell(item.generics.params)}>`;
+  const where = isEmpty(item.generics.where) ? "" : ` where ${spell(item.generics.where)}`;
+  const trait = isEmpty(item.trait) ? "" : `${item.negative ? "!" : ""}${spell(item.trait)} for `;
+  const types = item.items.flatMap((member) =>
+    member.kind === "type" ? [`type ${member.name} = ${spell(member.type)}`] : [],
+  );
+  const body = types.length === 0 ? "" : ` { ${types.join("; ")} }`;
+  return `${quals}impl${generics} ${trait}${spell(item.self)}${where}${body}`;
+}
+
+interface MemberContext {
+  readonly impl: ImplItem;
+  readonly header: Header;
+  readonly place: Place;
+  readonly type: Access;
+  readonly marks: string;
+}
+
+function addMember(item: Item, context: MemberContext, sink: EntrySink): void {
+  const facts = attributeFacts(item.attributes);
+  if (facts.hidden) return;
+  const { header, impl, place } = context;
+  const naming = leaningAnew(header.naming);
+  const described = describe(item, naming);
+  if (described === null) return;
+  const owner = shortPaths(header.self.split(" ")[0] ?? header.self);
+  const plain = header.self === header.self.split(" ")[0];
+  const head =
+    plain && header.predicates.length === 0 ? "" : `impl ${header.self}${whereText(header.predicates)} :: `;
+  const name = item.kind === "macro call" ? `${item.path}!` : item.name;
+  const path = pathIn(place.scope, `${spellOwner(impl)}::${name}`);
+  sink.add(
+    {
+      kind: described.kind,
+      path,
+      key: `v:${owner}::${name}`,
+      cfg: allOf([place.cfg, facts.cfg]),
+      access: item.kind === "macro call" ? context.type : narrower(context.type, accessOf(item.visibility)),
+      shape: withLeans(`${context.marks}${head}${spellMarks(facts)}${described.shape}`, naming, sink),
+      spelling: described.spelling,
+      context: () => spellImpl(impl),
+      offset: item.start,
+    },
+    facts.symbol,
+  );
+}
+
+/** The type's name as written, without arguments. */
+function spellOwner(item: ImplItem): string {
+  return spell(item.self).replace(/<.*$/s, "").split("::").at(-1) ?? "";
+}
+
+function describe(item: Item, naming: Naming): Pick<Entry, "kind" | "shape" | "spelling"> | null {
+  const facts = attributeFacts(item.attributes);
+  switch (item.kind) {
+    case "fn": {
+      const hidden = facts.symbol && item.visibility.level !== "pub" ? "private " : "";
+      return {
+        kind: "fn",
+        shape: `${hidden}${fnShape(item, naming, facts)}`,
+        spelling: () => spellFn(item, facts),
+      };
+    }
+    case "const":
+      return {
+        kind: "const",
+        shape: `const : ${typeShape(item.type, naming)}`,
+        spelling: () => spellValue(item, facts),
+      };
+    case "type":
+      return {
+        kind: "type",
+        shape: aliasShape(item, naming, "module"),
+        spelling: () => spellAlias(item, facts),
+      };
+    case "macro call":
+      return { kind: "macro call", shape: opaqueShape(item), spelling: () => `${item.path}! { .. }` };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,149 @@
+import { Lexer } from "../lex/lexer.ts";
+import { Kind, Punct } from "../lex/token-kind.ts";
+import { closingIndex, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
+import { Cursor, cursorOver } from "../read/cursor.ts";
+import type { Container, Item, MacroCallItem, Stretch } from "../read/item.ts";
+import { readContainer } from "../read/read-items.ts";
+import { allOf, type CfgShape, cfgShape } from "../shape/cfg-shape.ts";
+
+/** Items found inside a macro call, with the condition they stand under. */
+export interface GuardedItems {
+  readonly cfg: CfgShape;
+  readonly items: readonly Item[];
+}
+
+/** Macros that assert, print or assemble: they declare nothing. */
+const DECLARES_NOTHING =
+  /^(?:.*::)?(?:assert|assert_eq|assert_ne|debug_assert|const_assert(?:_eq|_ne)?|assert_impl_(?:all|any|one)|assert_not_impl_(?:all|any)|assert_(?:eq|obj|type|trait)_\w+|static_assertions|print|println|eprint|eprintln|compile_error|global_asm|criterion_group|criterion_main)$/;
+
+/** Whether a macro of this path is known never to declare an item. */
+export function declaresNothing(path: string): boolean {
+  return DECLARES_NOTHING.test(path);
+}
+
+function rangeCursor({ tokens, from, to }: TokenRange): Cursor {
+  const start = tokens.starts[from] ?? 0;
+  return new Cursor(new Lexer(tokens.text, start, tokens.ends[to - 1] ?? start));
+}
+
+/** The items that a stretch holds, or null when some of it is no item. */
+function cleanItems(cursor: Cursor): readonly Item[] | null {
+  const container = readContainer(cursor);
+  if (cursor.tokens.damage !== null || cursor.kind() !== Kind.End || container.items.length === 0)
+    return null;
+  return isClean(container) ? container.items : null;
+}
+
+function isClean(container: Container): boolean {
+  return container.items.every((item) => {
+    if (item.kind === "unread") return false;
+    if (item.kind === "mod") return item.content === null || isClean(item.content);
+    return (
+      item.kind === "macro call" ||
+      item.name !== "" ||
+      item.kind === "impl" ||
+      item.kind === "use" ||
+      item.kind === "extern"
+    );
+  });
+}
+
+/**
+ * The items that a macro call passes on as they are: `cfg_rt! { pub mod io; }`, `thread_local!`, `cfg_if!`. Null when
+ * its content is a language of its own.
+ */
+export function passedItems(call: MacroCallItem): readonly GuardedItems[] | null {
+  const name = call.path.split("::").at(-1) ?? "";
+  if (name === "cfg_if") return armsOf(call.content);
+  if (call.content.from >= call.content.to) return null;
+  if (name === "lazy_static") return lazyItems(call.content);
+  const items = cleanItems(rangeCursor(call.content));
+  return items === null ? null : [{ cfg: `macro:${name}`, items }];
+}
+
+/** `static ref NAME: T = …;` is read as a static of its type. */
+function lazyItems(content: TokenRange): readonly GuardedItems[] | null {
+  const { tokens, from, to } = content;
+  const start = tokens.starts[from] ?? 0;
+  let text = "";
+  let done = start;
+  for (let at = from; at < to; at++) {
+    if (tokenText(tokens, at) !== "ref" || tokenText(tokens, at - 1) !== "static") continue;
+    text += `${tokens.text.slice(done, tokens.starts[at])}   `;
+    done = tokens.ends[at] ?? done;
+  }
+  text += tokens.text.slice(done, tokens.ends[to - 1]);
+  const rewritten = `${tokens.text.slice(0, start)}${text}`;
+  const items = cleanItems(new Cursor(new Lexer(rewritten, start, rewritten.length)));
+  return items === null ? null : [{ cfg: "macro:lazy_static", items }];
+}
+
+/** The arms of a `cfg_if!`, each under its own predicate and the negation of those before. */
+function armsOf(content: TokenRange): readonly GuardedItems[] | null {
+  const { tokens, to } = content;
+  const arms: GuardedItems[] = [];
+  let earlier: CfgShape[] = [];
+  let own: CfgShape = "true";
+  for (let at = content.from; at < to; at++) {
+    const kind = tokenKind(tokens, at);
+    if (kind === Punct.Hash && tokenKind(tokens, at + 1) === Punct.OpenBracket) {
+      const close = closingIndex(tokens, at + 1, to);
+      own = cfgShape({ tokens, from: at + 4, to: close - 1 });
+      at = close;
+    } else if (kind === Punct.OpenBrace) {
+      const close = closingIndex(tokens, at, to);
+      const items = close === at + 1 ? [] : cleanItems(rangeCursor({ tokens, from: at + 1, to: close }));
+      if (items === null) return null;
+      arms.push({ cfg: allOf([own, ...earlier]), items });
+      earlier = [...earlier, own.startsWith("not(") ? own.slice(4, -1) : `not(${own})`];
+      own = "true";
+      at = close;
+    }
+  }
+  return arms;
+}
+
+/**
+ * The items of a body or an initialiser that reach out of it: impls of types from outside, and exported macros.
+ */
+export function reachingItems(stretch: Stretch): readonly Item[] {
+  if (!stretch.reaching) return [];
+  const cursor = cursorOver(stretch);
+  const found: Item[] = [];
+  const declared = new Set<string>();
+  let starts = true;
+  for (let kind = cursor.kind(); kind !== Kind.End; kind = cursor.kind()) {
+    if (starts && beginsItem(cursor)) {
+      const items = readContainer(cursor).items;
+      for (const item of items) collectReaching(item, found, declared);
+      if (cursor.kind() === Kind.End) break;
+      starts = true;
+    } else {
+      starts = kind === Punct.OpenBrace || kind === Punct.CloseBrace || kind === Punct.Semicolon;
+    }
+    cursor.skip();
+  }
+  return found.filter((item) => item.kind !== "impl" || !declared.has(lastWord(item.self)));
+}
+
+function beginsItem(cursor: Cursor): boolean {
+  if (cursor.kind() === Punct.Hash) return cursor.kind(1) === Punct.OpenBracket;
+  return /^(?:impl|unsafe|struct|enum|union|trait|macro_rules|mod|pub|use|type)$/.test(cursor.text());
+}
+
+function collectReaching(item: Item, found: Item[], declared: Set<string>): void {
+  if (item.kind === "impl") found.push(item);
+  else if (item.kind === "macro") found.push(item);
+  else if (item.kind === "fn" && item.body !== null) found.push(...reachingItems(item.body));
+  else if (item.kind === "struct" || item.kind === "enum" || item.kind === "union") declared.add(item.name);
+}
+
+/** The last name of a type's path before its arguments. */
+function lastWord({ tokens, from, to }: TokenRange): string {
+  let word = "";
+  for (let at = from; at < to; at++) {
+    if (tokenKind(tokens, at) === Kind.Ident) word = tokenText(tokens, at);
+    else if (tokenKind(tokens, at) !== Kind.PathSep) break;
+  }
+  return word;
+}

@@ -1,0 +1,85 @@
+import type { Item, MacroItem } from "../read/item.ts";
+import { type Access, accessOf, narrower, PUBLIC } from "./access.ts";
+import { type AccessMap, declaredKey, moduleKey, namespaceOf } from "./access-map.ts";
+import type { EntrySink, Place } from "./entry.ts";
+import { addEnum } from "./enum-entries.ts";
+import { addForeign } from "./foreign-entries.ts";
+import { addImpl } from "./impl-entries.ts";
+import { addMacro, addMacroCall } from "./macro-entries.ts";
+import type { ModuleNode } from "./module-tree.ts";
+import { addNamed, addUse } from "./name-entries.ts";
+import { addStruct } from "./struct-entries.ts";
+import { addTrait } from "./trait-entries.ts";
+import { addAlias, addFn, addValue } from "./value-entries.ts";
+
+/** What the entries of one file share. */
+export interface FileContext {
+  readonly access: AccessMap;
+  readonly sink: EntrySink;
+  /** Macros declared in this file, by name: a call of one is as good as what it is made of. */
+  readonly macros: ReadonlyMap<string, MacroItem>;
+}
+
+/** Adds the entries of a module and of the inline modules in it. */
+export function addModule(node: ModuleNode, file: FileContext): void {
+  const around = node.declaration === null ? PUBLIC : (file.access.get(moduleKey(node)) ?? PUBLIC);
+  for (const { item, cfg } of node.items) {
+    if (cfg === "false") continue;
+    addItem(item, { scope: node.scope, access: accessIn(node, item, around, file), cfg }, file);
+  }
+  for (const child of node.children) addModule(child, file);
+}
+
+/** How far an item can be seen; an impl, an extern block and a macro call stand as open as their module. */
+function accessIn(node: ModuleNode, item: Item, around: Access, file: FileContext): Access {
+  if (item.kind === "impl" || item.kind === "extern" || item.kind === "macro call") return around;
+  const reached = file.access.get(declaredKey(node.scope, item.name, namespaceOf(item)));
+  return narrower(item.kind === "use" ? around : (reached ?? around), accessOf(item.visibility));
+}
+
+function addItem(item: Item, place: Place, file: FileContext): void {
+  const { sink } = file;
+  switch (item.kind) {
+    case "struct":
+    case "union":
+      addStruct(item, place, sink);
+      break;
+    case "enum":
+      addEnum(item, place, sink);
+      break;
+    case "trait":
+      addTrait(item, place, sink);
+      break;
+    case "impl":
+      addImpl(item, place, file.access, sink);
+      break;
+    case "fn":
+      addFn(item, place, sink);
+      break;
+    case "type":
+      addAlias(item, place, sink);
+      break;
+    case "const":
+    case "static":
+      addValue(item, place, sink);
+      break;
+    case "macro":
+      addMacro(item, place, sink);
+      break;
+    case "macro call":
+      addMacroCall(item, place, sink, file.macros.get(item.path));
+      break;
+    case "use":
+      addUse(item, place, sink);
+      break;
+    case "extern":
+      addForeign(item, place, file);
+      break;
+    case "mod":
+    case "extern crate":
+      addNamed(item, place, sink);
+      break;
+    case "unread":
+      break;
+  }
+}

@@ -1,0 +1,47 @@
+import { resolvePath } from "../name/scope.ts";
+import { useLeaves } from "../name/use-tree.ts";
+import type { ExternCrateItem, ModItem, UseItem } from "../read/item.ts";
+import { attributeFacts } from "../shape/attributes.ts";
+import { allOf } from "../shape/cfg-shape.ts";
+import { type EntrySink, type Place, pathIn } from "./entry.ts";
+import { spellMarks } from "./fn-shape.ts";
+
+/** A module or an extern crate: its name is its contract, what is inside stands for itself. */
+export function addNamed(item: ModItem | ExternCrateItem, place: Place, sink: EntrySink): void {
+  const facts = attributeFacts(item.attributes);
+  if (facts.hidden) return;
+  const name = item.kind === "extern crate" ? (item.alias ?? item.name) : item.name;
+  const path = pathIn(place.scope, name);
+  sink.add({
+    kind: item.kind,
+    path,
+    key: `t:${path}`,
+    cfg: allOf([place.cfg, facts.cfg]),
+    access: place.access,
+    shape: `${spellMarks(facts)}${item.kind}${item.kind === "mod" ? "" : ` ${item.name}`}`,
+    spelling: () => (name === item.name ? `${item.kind} ${name}` : `${item.kind} ${item.name} as ${name}`),
+    offset: item.start,
+  });
+}
+
+/** One entry a leaf, so that regrouping a use tree is no change. */
+export function addUse(item: UseItem, place: Place, sink: EntrySink): void {
+  const facts = attributeFacts(item.attributes);
+  if (facts.hidden) return;
+  for (const leaf of useLeaves(item.tree)) {
+    const target = resolvePath(place.scope, leaf.path).join("::");
+    const written = leaf.path.join("::");
+    const name = leaf.name === "*" ? `${written}::*` : leaf.name === "_" ? `${written} as _` : leaf.name;
+    const renamed = leaf.name !== "*" && leaf.name !== leaf.path.at(-1);
+    sink.add({
+      kind: "use",
+      path: pathIn(place.scope, name),
+      key: `u:${pathIn(place.scope, leaf.name === "*" || leaf.name === "_" ? `${target}::${leaf.name}` : leaf.name)}`,
+      cfg: allOf([place.cfg, facts.cfg]),
+      access: place.access,
+      shape: `use ${target}${leaf.name === "*" ? "::*" : ""}`,
+      spelling: () => `use ${written}${leaf.name === "*" ? "::*" : renamed ? ` as ${leaf.name}` : ""}`,
+      offset: item.start,
+    });
+  }
+}

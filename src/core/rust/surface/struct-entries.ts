@@ -1,0 +1,110 @@
+import { opens, Punct } from "../lex/token-kind.ts";
+import { closingIndex, isEmpty, tokenKind, tokenText } from "../lex/token-range.ts";
+import type { FieldItem, StructItem } from "../read/item.ts";
+import { type AttributeFacts, attributeFacts } from "../shape/attributes.ts";
+import { spell } from "../shape/spell.ts";
+import { typeShape } from "../shape/type-shape.ts";
+import { accessOf, counts, narrower } from "./access.ts";
+import { derivedOrder, deriveEntries } from "./derive-entries.ts";
+import type { EntrySink, Place } from "./entry.ts";
+import { withLeans } from "./leans.ts";
+import { addField, headShape, headSpelling, type TypeContext, typeContext } from "./type-context.ts";
+
+/** Representations in which the order of all fields is part of the contract. */
+function isLaidOut(facts: AttributeFacts): boolean {
+  return facts.reprs.some((repr) => !/^align\(/.test(repr));
+}
+
+/** Entries of a struct or union: itself, its fields, its derives. */
+export function addStruct(item: StructItem, place: Place, sink: EntrySink): void {
+  const context = typeContext(item, place, sink);
+  if (context.facts.hidden) return;
+  const fields = item.fields.map((field) => ({ field, facts: attributeFacts(field.attributes) }));
+  const live = fields.filter(({ facts }) => facts.cfg !== "false");
+  const shown = live.filter(({ field, facts }) => !facts.hidden && isShown(field, context));
+  const shape = [
+    headShape(item, context),
+    layoutShape(
+      item,
+      live.map(({ field }) => field),
+      shown.length,
+      context,
+    ),
+    live.some(({ field, facts }) => facts.hidden && field.visibility.level === "pub") ? "hidden fields" : "",
+    derivedOrder(context.facts) ? `ordered ${shown.map(({ field }) => field.name).join(" ")}` : "",
+    isLaidOut(context.facts)
+      ? `laid out ${live.map(({ field }) => fieldText(field, context)).join(" , ")}`
+      : "",
+    hasUnsizedTail(item) ? "unsized" : "",
+  ].filter((part) => part !== "");
+  const names = shown.map(({ field }) => field.name);
+  const rest = shown.length < live.length ? [".."] : [];
+  const tail =
+    item.layout === "braced" ? ` { ${[...names, ...rest].join(", ")} }` : spellTuple(item, context);
+  sink.add(
+    {
+      kind: item.kind,
+      path: context.path,
+      key: `t:${context.path}`,
+      cfg: context.place.cfg,
+      access: context.access,
+      shape: withLeans(shape.join(" "), context.naming, sink),
+      spelling: () => headSpelling(item, context.facts, tail.replace("{  }", "{}")),
+      offset: item.start,
+    },
+    context.wire,
+  );
+  for (const { field, facts } of live) if (!facts.hidden) addField(field, facts, context);
+  deriveEntries(item, context.place, context, sink);
+}
+
+function fieldText(field: FieldItem, context: TypeContext): string {
+  return `${field.name} : ${typeShape(field.type, context.naming)}`;
+}
+
+function isShown(field: FieldItem, context: TypeContext): boolean {
+  return context.wire || counts(narrower(context.access, accessOf(field.visibility)), context.sink.filter);
+}
+
+/**
+ * What a user of the type can tell of its layout without seeing hidden fields: whether there are any, and for a tuple
+ * their places. A type all of whose fields are hidden looks the same braced or as a tuple.
+ */
+function layoutShape(
+  item: StructItem,
+  live: readonly FieldItem[],
+  shown: number,
+  context: TypeContext,
+): string {
+  const closed = live.length > shown;
+  const lowest = live.reduce((tier, field) => Math.min(tier, accessOf(field.visibility).tier), 2);
+  const rest =
+    context.sink.filter === "public" || context.wire
+      ? lowest < 2
+        ? ".."
+        : ""
+      : ["private ..", "crate ..", ""][lowest];
+  if (closed && shown === 0) return `{ ${rest} }`;
+  if (item.layout !== "tuple") return item.layout === "unit" ? "unit" : `{ ${rest} }`;
+  return `( ${live.map((field) => (isShown(field, context) ? "#" : "_")).join(" , ")} ) ${rest}`;
+}
+
+function spellTuple(item: StructItem, context: TypeContext): string {
+  if (item.layout === "unit") return "";
+  return `(${item.fields.map((field) => (isShown(field, context) ? spell(field.type) : "_")).join(", ")})`;
+}
+
+/** Whether the last field's type is a slice, `str` or a trait object: then so is the struct's size. */
+function hasUnsizedTail(item: StructItem): boolean {
+  const last = item.fields.at(-1);
+  if (last === undefined || isEmpty(last.type)) return false;
+  const { tokens, from, to } = last.type;
+  const first = tokenText(tokens, from);
+  if (first === "dyn" || (first === "str" && to === from + 1)) return true;
+  if (tokenKind(tokens, from) !== Punct.OpenBracket) return false;
+  for (let at = from + 1; at < to; at++) {
+    if (opens(tokenKind(tokens, at))) at = closingIndex(tokens, at, to);
+    else if (tokenKind(tokens, at) === Punct.Semicolon) return false;
+  }
+  return true;
+}

@@ -1,0 +1,129 @@
+import { isEmpty } from "../lex/token-range.ts";
+import type { Item, TraitItem } from "../read/item.ts";
+import { type AttributeFacts, attributeFacts } from "../shape/attributes.ts";
+import { boundsShape } from "../shape/bound-shape.ts";
+import { allOf } from "../shape/cfg-shape.ts";
+import {
+  bindParams,
+  genericParams,
+  paramListShape,
+  predicateShapes,
+  whereText,
+} from "../shape/generics-shape.ts";
+import type { Naming } from "../shape/naming.ts";
+import { unique } from "../shape/shape-cursor.ts";
+import { spell } from "../shape/spell.ts";
+import { typeShape } from "../shape/type-shape.ts";
+import { aliasShape, spellAlias, spellValue } from "./alias-shape.ts";
+import { type Entry, type EntrySink, type Place, pathIn } from "./entry.ts";
+import { fnShape, qualifierShape, spellFn, spellMarks } from "./fn-shape.ts";
+import { leaningAnew, leaningNaming, withLeans } from "./leans.ts";
+import { opaqueShape } from "./macro-entries.ts";
+
+/** Entries of a trait: itself, and each of its items, which are as visible as it is. */
+export function addTrait(item: TraitItem, place: Place, sink: EntrySink): void {
+  const facts = attributeFacts(item.attributes);
+  if (facts.hidden) return;
+  const start = leaningNaming(place);
+  const params = genericParams(item.generics.params, start);
+  const naming = bindParams(start, params, "t");
+  const predicates = predicateShapes(params, item.generics.where, naming);
+  const onSelf = predicates.filter((predicate) => predicate.startsWith("Self : "));
+  const supertraits = unique([
+    ...boundsShape(item.bounds, naming),
+    ...onSelf.map((predicate) => predicate.slice(7)),
+  ]);
+  const rest = predicates.filter((predicate) => !predicate.startsWith("Self : "));
+  const cfg = allOf([place.cfg, facts.cfg]);
+  const path = pathIn(place.scope, item.name);
+  const sealed = item.items.some(isHiddenRequirement) ? " sealed by a hidden item" : "";
+  const head = `${spellMarks(facts)}${qualifierShape(item.qualifiers, naming)}trait ${item.alias ? "alias " : ""}`;
+  const bounds = supertraits.length === 0 ? "" : ` : ${supertraits.join(" + ")}`;
+  const shape = `${head}${paramListShape(params, naming)}${bounds}${whereText(rest)}${sealed}`;
+  sink.add({
+    kind: "trait",
+    path,
+    key: `t:${path}`,
+    cfg,
+    access: place.access,
+    shape: withLeans(shape, naming, sink),
+    spelling: () => spellTrait(item, facts),
+    offset: item.start,
+  });
+  for (const inner of item.items) addTraitItem(inner, naming, { ...place, cfg }, { path, sink });
+}
+
+/** A hidden item without a default keeps others from implementing the trait. */
+function isHiddenRequirement(item: Item): boolean {
+  if (!attributeFacts(item.attributes).hidden) return false;
+  if (item.kind === "fn") return item.body === null;
+  if (item.kind === "type") return isEmpty(item.type);
+  return item.kind === "const" && item.value === null;
+}
+
+function addTraitItem(
+  item: Item,
+  outer: Naming,
+  place: Place,
+  target: { readonly path: string; readonly sink: EntrySink },
+): void {
+  const facts = attributeFacts(item.attributes);
+  if (facts.hidden) return;
+  const naming = leaningAnew(outer);
+  const described = describe(item, facts, naming);
+  if (described === null) return;
+  target.sink.add({
+    kind: described.kind,
+    path: `${target.path}::${item.name}`,
+    key: `v:${target.path}::${item.name}`,
+    cfg: allOf([place.cfg, facts.cfg]),
+    access: place.access,
+    shape: withLeans(`${spellMarks(facts)}${described.shape}`, naming, target.sink),
+    spelling: described.spelling,
+    offset: item.start,
+  });
+}
+
+/** Signature of an item in a trait; `{default}` marks those that implementors may leave out. */
+function describe(
+  item: Item,
+  facts: AttributeFacts,
+  naming: Naming,
+): Pick<Entry, "kind" | "shape" | "spelling"> | null {
+  switch (item.kind) {
+    case "fn": {
+      const provided = item.body === null ? "" : " {default}";
+      return {
+        kind: "fn",
+        shape: `${fnShape(item, naming, facts)}${provided}`,
+        spelling: () => `${spellFn(item, facts)}${provided === "" ? "" : " { .. }"}`,
+      };
+    }
+    case "type":
+      return {
+        kind: "type",
+        shape: aliasShape(item, naming, "trait"),
+        spelling: () => spellAlias(item, facts),
+      };
+    case "const": {
+      const provided = item.value === null ? "" : " = ..";
+      return {
+        kind: "const",
+        shape: `const : ${typeShape(item.type, naming)}${provided}`,
+        spelling: () => `${spellValue(item, facts)}${provided}`,
+      };
+    }
+    case "macro call":
+      return { kind: "macro call", shape: opaqueShape(item), spelling: () => `${item.path}!(..)` };
+    default:
+      return null;
+  }
+}
+
+function spellTrait(item: TraitItem, facts: AttributeFacts): string {
+  const quals = isEmpty(item.qualifiers) ? "" : `${spell(item.qualifiers)} `;
+  const generics = isEmpty(item.generics.params) ? "" : `<${spell(item.generics.params)}>`;
+  const bounds = isEmpty(item.bounds) ? "" : `${item.alias ? " =" : ":"} ${spell(item.bounds)}`;
+  const where = isEmpty(item.generics.where) ? "" : ` where ${spell(item.generics.where)}`;
+  return `${spellMarks(facts)}${quals}trait ${item.name}${generics}${bounds}${where}`;
+}

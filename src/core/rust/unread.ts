@@ -1,0 +1,24 @@
+import { Lexer } from "./lex/lexer.ts";
+import { texts, tokenText } from "./lex/token-range.ts";
+import type { UnreadItem } from "./read/item.ts";
+import type { RustFile } from "./read/read-file.ts";
+
+/** The tokens of a stretch that no rule knows, to be compared as they are. */
+export function unreadShape(item: UnreadItem): string {
+  return texts(item.tokens).join(" ");
+}
+
+/** Whether two files are the same tokens, comments and white space aside. */
+export function sameTokens(one: RustFile, other: RustFile): boolean {
+  const left = new Lexer(one.text);
+  const right = new Lexer(other.text);
+  for (let at = 0; ; at++) {
+    const more = left.advance();
+    if (more !== right.advance()) return false;
+    if (!more) break;
+    if (tokenText(left, at) !== tokenText(right, at)) return false;
+  }
+  const leftRest = left.damage === null ? "" : one.text.slice(left.damage.offset);
+  const rightRest = right.damage === null ? "" : other.text.slice(right.damage.offset);
+  return leftRest === rightRest;
+}
