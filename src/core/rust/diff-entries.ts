@@ -30,7 +30,23 @@ export function diffEntries(before: readonly Entry[], after: readonly Entry[]): 
   [left, right] = pairLoosely(left, right);
   [left, right] = pairOff(left, right, fullKey, changed);
   [left, right] = pairOff(left, right, (entry) => entry.key, changed);
-  return { removed: left, added: right, changed };
+  const shifted = new Set([...left, ...right].filter((entry) => entry.kind === "variant").map(ownerOf));
+  return { removed: left, added: right, changed: changed.filter((pair) => !isShift(pair, shifted)) };
+}
+
+function ownerOf(entry: Entry): string {
+  return entry.path.slice(0, entry.path.lastIndexOf("::"));
+}
+
+/** A variant whose number moves because another came or went says nothing that the other does not. */
+function isShift({ before, after }: Pair, shifted: ReadonlySet<string>): boolean {
+  if (after.kind !== "variant" || !shifted.has(ownerOf(after)) || before.access.text !== after.access.text)
+    return false;
+  return before.cfg === after.cfg && withoutValue(before.shape) === withoutValue(after.shape);
+}
+
+function withoutValue(shape: string): string {
+  return shape.replace(/ = -?[0-9]+$/, "");
 }
 
 function fullKey(entry: Entry): string {

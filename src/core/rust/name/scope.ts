@@ -1,6 +1,7 @@
 import type { Container, Item } from "../read/item.ts";
+import { attributeFacts } from "../shape/attributes.ts";
 import { PRELUDE, PRIMITIVES } from "./prelude.ts";
-import { useLeaves } from "./use-tree.ts";
+import { type UseLeaf, useLeaves } from "./use-tree.ts";
 
 /** What the names in one module of a file stand for. */
 export interface Scope {
@@ -28,18 +29,27 @@ export function createScope(
   const locals = new Map<string, Item>();
   let globbed = false;
   for (const item of items) {
-    if (item.kind === "use") {
-      for (const leaf of useLeaves(item.tree)) {
-        if (leaf.name === "*") globbed = true;
-        else if (leaf.name !== "_") imports.set(leaf.name, leaf.path);
-      }
-    } else if (item.kind === "extern crate") {
-      if (item.alias !== null && item.alias !== "_") imports.set(item.alias, [item.name]);
-    } else if (NAMED.has(item.kind) && (item.kind !== "fn" || !locals.has(item.name))) {
-      locals.set(item.name, item);
+    if (item.attributes.length > 0 && attributeFacts(item.attributes).cfg === "false") continue;
+    for (const leaf of bindings(item)) {
+      if (leaf.name === "*") globbed = true;
+      else if (leaf.name !== "_") addImport(imports, leaf.name, leaf.path);
     }
+    if (NAMED.has(item.kind) && (item.kind !== "fn" || !locals.has(item.name))) locals.set(item.name, item);
   }
   return { ...place, imports, locals, globbed };
+}
+
+/** The names that an item brings in from elsewhere. */
+function bindings(item: Item): readonly UseLeaf[] {
+  if (item.kind === "use") return useLeaves(item.tree);
+  return item.kind === "extern crate" && item.alias !== null ? [{ path: [item.name], name: item.alias }] : [];
+}
+
+/** One name imported from two places, each under its own `cfg`, stands for both, whichever comes first. */
+function addImport(imports: Map<string, readonly string[]>, name: string, path: readonly string[]): void {
+  const other = imports.get(name);
+  const paths = other === undefined ? [] : [other.join("::"), path.join("::")].sort();
+  imports.set(name, paths.length === 0 || paths[0] === paths[1] ? path : [paths.join("|")]);
 }
 
 /** Imports that lead to imports are followed this far: longer chains, and cycles, stay as written. */

@@ -50,6 +50,7 @@ function isTrailingComma(tokens: TokenRange["tokens"], at: number, to: number): 
 function spaced(tokens: TokenRange["tokens"], at: number): boolean {
   const before = tokenKind(tokens, at - 1);
   const here = tokenKind(tokens, at);
+  if (before === Punct.Comma && here === Punct.CloseParen) return false;
   if (before === Punct.Comma || before === Punct.Semicolon || before === Punct.Colon) return true;
   if (here === Kind.Arrow || before === Kind.Arrow || here === Punct.Equals || before === Punct.Equals)
     return true;
