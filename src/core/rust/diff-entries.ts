@@ -60,17 +60,12 @@ function pairOff(
   keyOf: (entry: Entry) => string,
   pairs: Pair[] = [],
 ): [Entry[], Entry[]] {
-  const groups: Groups = new Map();
-  for (const entry of right) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-  }
+  const groups = groupBy(right, keyOf);
   const taken = new Set<Entry>();
   const rest: Entry[] = [];
+  for (const group of groups.values()) group.reverse();
   for (const entry of left) {
-    const match = groups.get(keyOf(entry))?.shift();
+    const match = groups.get(keyOf(entry))?.pop();
     if (match === undefined) rest.push(entry);
     else {
       taken.add(match);
@@ -82,19 +77,31 @@ function pairOff(
 
 /** Takes out pairs whose shapes differ only in heads marked `?`. */
 function pairLoosely(left: readonly Entry[], right: readonly Entry[]): [Entry[], Entry[]] {
-  const rest: Entry[] = [];
-  const open = new Set(right);
-  for (const entry of left) {
-    const match = [...open].find(
-      (other) =>
-        fullKey(other) === fullKey(entry) &&
-        other.access.text === entry.access.text &&
-        looselyEqual(entry.shape, other.shape),
-    );
-    if (match === undefined) rest.push(entry);
-    else open.delete(match);
+  const groups = groupBy(right, fullKey);
+  const taken = new Set<Entry>();
+  const rest = left.filter((entry) => {
+    const match = groups
+      .get(fullKey(entry))
+      ?.find(
+        (other) =>
+          !taken.has(other) &&
+          other.access.text === entry.access.text &&
+          looselyEqual(entry.shape, other.shape),
+      );
+    if (match !== undefined) taken.add(match);
+    return match === undefined;
+  });
+  return [rest, right.filter((entry) => !taken.has(entry))];
+}
+
+function groupBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Groups {
+  const groups: Groups = new Map();
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry));
+    if (group === undefined) groups.set(keyOf(entry), [entry]);
+    else group.push(entry);
   }
-  return [rest, [...open]];
+  return groups;
 }
 
 /** Whether two shapes are the same but for paths of which one may come from a glob and both end in the same name. */

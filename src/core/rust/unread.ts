@@ -18,7 +18,7 @@ export function sameTokens(one: RustFile, other: RustFile): boolean {
     if (!more) break;
     if (tokenText(left, at) !== tokenText(right, at)) return false;
   }
-  const leftRest = left.damage === null ? "" : one.text.slice(left.damage.offset);
-  const rightRest = right.damage === null ? "" : other.text.slice(right.damage.offset);
+  const leftRest = left.damage === null ? "" : one.text.slice(left.damage.offset).trimEnd();
+  const rightRest = right.damage === null ? "" : other.text.slice(right.damage.offset).trimEnd();
   return leftRest === rightRest;
 }

@@ -1,5 +1,5 @@
 import { Kind, Punct } from "../lex/token-kind.ts";
-import { closingIndex, identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
+import { closingIndex, identName, type TokenRange, texts, tokenKind, tokenText } from "../lex/token-range.ts";
 
 /** One leaf of a use declaration, its groups flattened. */
 export interface UseLeaf {
@@ -9,6 +9,9 @@ export interface UseLeaf {
   readonly name: string;
 }
 
+/** Groups nested deeper than this are one leaf, told by their tokens: no program has them, and paths must stay short. */
+const MAX_DEPTH = 64;
+
 /**
  * Flattens a use tree to its leaves in the order written.
  *
@@ -16,12 +19,16 @@ export interface UseLeaf {
  */
 export function useLeaves(tree: TokenRange): UseLeaf[] {
   const leaves: UseLeaf[] = [];
-  collect(tree, [], leaves);
+  collect(tree, [], leaves, 0);
   return leaves;
 }
 
-function collect(tree: TokenRange, prefix: readonly string[], leaves: UseLeaf[]): void {
+function collect(tree: TokenRange, prefix: readonly string[], leaves: UseLeaf[], depth: number): void {
   const { tokens, to } = tree;
+  if (depth > MAX_DEPTH) {
+    leaves.push({ path: prefix, name: texts(tree).join("") });
+    return;
+  }
   let path = [...prefix];
   let alias: string | null = null;
   let open = false;
@@ -29,7 +36,7 @@ function collect(tree: TokenRange, prefix: readonly string[], leaves: UseLeaf[])
     const kind = tokenKind(tokens, at);
     if (kind === Punct.OpenBrace) {
       const close = closingIndex(tokens, at, to);
-      collect({ tokens, from: at + 1, to: close }, path, leaves);
+      collect({ tokens, from: at + 1, to: close }, path, leaves, depth + 1);
       at = close;
       open = false;
     } else if (kind === Punct.Comma) {
