@@ -50,14 +50,14 @@ function isTrailingComma(tokens: TokenRange["tokens"], at: number, to: number): 
 function spaced(tokens: TokenRange["tokens"], at: number): boolean {
   const before = tokenKind(tokens, at - 1);
   const here = tokenKind(tokens, at);
-  if (before === Punct.Comma && here === Punct.CloseParen) return false;
+  if (before === Punct.Less || (before === Punct.Comma && here === Punct.CloseParen)) return false;
   if (before === Punct.Comma || before === Punct.Semicolon || before === Punct.Colon) return true;
   if (here === Kind.Arrow || before === Kind.Arrow || here === Punct.Equals || before === Punct.Equals)
     return true;
   if (here === Punct.Plus || before === Punct.Plus || here === Punct.OpenBrace || here === Punct.CloseBrace)
     return true;
   if (before === Punct.OpenBrace || here === Kind.FatArrow || before === Kind.FatArrow) return true;
-  if (TIGHT_AFTER.has(before) || before === Punct.Less) return false;
+  if (TIGHT_AFTER.has(before)) return false;
   if (here === Punct.OpenParen || here === Punct.OpenBracket) return isSpacedWord(tokens, at - 1);
   if (TIGHT_BEFORE.has(here)) return false;
   if (here === Punct.Less) return false;

@@ -1,7 +1,7 @@
 import { resolvePath, type Scope } from "../name/scope.ts";
 import { useLeaves } from "../name/use-tree.ts";
 import type { Item, UseItem } from "../read/item.ts";
-import { type Access, accessOf, narrower, PUBLIC, wider } from "./access.ts";
+import { type Access, accessOf, narrower, PRIVATE, PUBLIC, wider } from "./access.ts";
 import type { ModuleNode } from "./module-tree.ts";
 
 /** Access of every named item of a file, by its namespace and resolved path ({@link declaredKey}). */
@@ -59,14 +59,19 @@ export function moduleKey({ scope }: ModuleNode): string {
   return `t:${[...(scope.module ?? []), ...scope.path].join("::")}`;
 }
 
+/** A `macro_rules!` has no visibility of its own: a `use` of it gives it one. */
+function isTextual(item: Item): boolean {
+  return item.kind === "macro" && item.rules;
+}
+
 function declare(node: ModuleNode, around: Access, tables: Tables): void {
   for (const { item } of node.items) {
     if (item.kind === "use" && item.visibility.level !== "private") tables.reexports.push({ node, item });
     if (item.name === "" || item.kind === "macro call") continue;
     const path = declaredKey(node.scope, item.name, namespaceOf(item));
-    const written = accessOf(item.visibility);
+    const written = isTextual(item) ? PUBLIC : accessOf(item.visibility);
     tables.own.set(path, wider(written, tables.own.get(path) ?? written));
-    const reached = narrower(around, written);
+    const reached = isTextual(item) ? PRIVATE : narrower(around, written);
     tables.reach.set(path, wider(reached, tables.reach.get(path) ?? reached));
   }
   for (const child of node.children) {

@@ -173,9 +173,11 @@ function addMember(item: Item, context: MemberContext, sink: EntrySink): void {
   );
 }
 
-/** The type's name as written, without arguments. */
-function spellOwner(item: ImplItem): string {
-  return spell(item.self).replace(/<.*$/s, "").split("::").at(-1) ?? "";
+/** The type's name as written, without arguments; a type that has no name of its own in angle brackets. */
+function spellOwner({ self }: ImplItem): string {
+  const spelling = spell(self);
+  const named = /^(?:::)?(?:\w+::)*(\w+)(?:<.*)?$/s.exec(spelling);
+  return named?.[1] ?? `<${spelling}>`;
 }
 
 function describe(item: Item, naming: Naming): Pick<Entry, "kind" | "shape" | "spelling"> | null {

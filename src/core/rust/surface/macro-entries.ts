@@ -51,14 +51,16 @@ function matcherShape({ tokens, from, to }: TokenRange): string {
   return parts.join(" ");
 }
 
-/** The entry of a macro, if it is exported: then it stands at the crate's root, whatever module it is in. */
+/**
+ * The entry of a macro. An exported one stands at the crate's root, whatever module it is in; another is seen as far
+ * as a `use` of it says.
+ */
 export function addMacro(item: MacroItem, place: Place, sink: EntrySink): void {
   const facts = attributeFacts(item.attributes);
   if (facts.hidden) return;
-  if (item.rules && !facts.exported) return;
   const arms = matcherShapes(item);
-  const path = item.rules ? item.name : pathIn(place.scope, item.name);
-  const access = item.rules ? PUBLIC : place.access;
+  const path = facts.exported ? item.name : pathIn(place.scope, item.name);
+  const access = facts.exported ? PUBLIC : place.access;
   const marks = facts.kept.map((mark) => `#[${mark}] `).join("");
   sink.add({
     kind: "macro",

@@ -1,5 +1,5 @@
 import type { Item, MacroItem } from "../read/item.ts";
-import { type Access, accessOf, narrower, PUBLIC } from "./access.ts";
+import { type Access, accessOf, narrower, PRIVATE, PUBLIC } from "./access.ts";
 import { type AccessMap, declaredKey, moduleKey, namespaceOf } from "./access-map.ts";
 import type { EntrySink, Place } from "./entry.ts";
 import { addEnum } from "./enum-entries.ts";
@@ -34,6 +34,7 @@ export function addModule(node: ModuleNode, file: FileContext): void {
 function accessIn(node: ModuleNode, item: Item, around: Access, file: FileContext): Access {
   if (item.kind === "impl" || item.kind === "extern" || item.kind === "macro call") return around;
   const reached = file.access.get(declaredKey(node.scope, item.name, namespaceOf(item)));
+  if (item.kind === "macro" && item.rules) return reached ?? PRIVATE;
   return narrower(item.kind === "use" ? around : (reached ?? around), accessOf(item.visibility));
 }
 
