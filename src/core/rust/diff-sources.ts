@@ -92,7 +92,7 @@ function diffUnread(left: RustFile, right: RustFile): { api: ApiChange[]; lines:
 
 function linesOf(file: RustFile, item: RustFile["unread"][number], side: UnreadLines["side"]): UnreadLines {
   const { tokens, to } = item.tokens;
-  const end = tokens.ends[to - 1] ?? item.start;
+  const end = tokens.endAt(to - 1);
   return {
     side,
     from: file.lineAt(item.start),

@@ -9,6 +9,7 @@ import {
   stringEnd,
 } from "./scan.ts";
 import { closerOf, closes, Kind, opens, Punct } from "./token-kind.ts";
+import { TokenStore } from "./token-store.ts";
 
 /** Where the text stopped being Rust tokens, and how. */
 export interface Damage {
@@ -23,6 +24,9 @@ export interface SkippedBlock {
   /** The words `impl` or `macro_export` occur: items that reach out of the block. */
   readonly reaching: boolean;
 }
+
+/** Bodies are skipped, so that a file has fewer tokens to keep than one in four characters. */
+const BYTES_A_TOKEN = 8;
 
 const PREFIX = /^(?:b|c|r|br|cr)$/;
 
@@ -39,18 +43,14 @@ function reaches(text: string, start: number, end: number): boolean {
  *
  * @see https://doc.rust-lang.org/reference/tokens.html
  */
-export class Lexer {
-  readonly text: string;
-  readonly kinds: number[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+export class Lexer extends TokenStore {
   damage: Damage | null = null;
   #at: number;
   readonly #limit: number;
 
   /** Reads `text` from `from` up to `to`, both offsets; a whole file when they are left out. */
   constructor(text: string, from: number = preambleEnd(text), to: number = text.length) {
-    this.text = text;
+    super(text, Math.ceil((to - from) / BYTES_A_TOKEN));
     this.#at = from;
     this.#limit = to;
   }
@@ -72,13 +72,8 @@ export class Lexer {
 
   /** Goes back to just after token `index`, forgetting what was made since. */
   rewind(index: number): void {
-    const length = index + 1;
-    if (this.kinds.length > length) {
-      this.kinds.length = length;
-      this.starts.length = length;
-      this.ends.length = length;
-    }
-    this.#at = this.ends[index] ?? this.#at;
+    this.truncate(index + 1);
+    this.#at = this.endAt(index);
   }
 
   /** Skips from here to behind the bracket that closes one already open, making no tokens. */
@@ -207,9 +202,7 @@ export class Lexer {
   }
 
   #push(kind: number, start: number, end: number): void {
-    this.kinds.push(kind);
-    this.starts.push(start);
-    this.ends.push(end);
+    this.add(kind, start, end);
     this.#at = end;
   }
 

@@ -1,5 +1,5 @@
 import type { Lexer } from "./lexer.ts";
-import { closes, Kind, opens } from "./token-kind.ts";
+import { closes, opens } from "./token-kind.ts";
 
 /** Tokens `from` (included) to `to` (not included) of one lexer. */
 export interface TokenRange {
@@ -10,17 +10,20 @@ export interface TokenRange {
 
 /** Text of token `index`; empty when there is none. */
 export function tokenText(tokens: Lexer, index: number): string {
-  return tokens.text.slice(tokens.starts[index], tokens.ends[index]);
+  return tokens.text.slice(tokens.startAt(index), tokens.endAt(index));
 }
 
 /** Kind of token `index`, {@link Kind.End} outside of the tokens made so far. */
 export function tokenKind(tokens: Lexer, index: number): number {
-  return tokens.kinds[index] ?? Kind.End;
+  return tokens.kindAt(index);
 }
+
+const NON_ASCII = /[^\x00-\x7f]/;
 
 /** An identifier's name: `r#type` is `type`, and text is compared in Unicode's composed form. */
 export function identName(text: string): string {
-  return (text.startsWith("r#") ? text.slice(2) : text).normalize("NFC");
+  const plain = text.startsWith("r#") ? text.slice(2) : text;
+  return NON_ASCII.test(plain) ? plain.normalize("NFC") : plain;
 }
 
 /** Index of the bracket that closes the one at `index`, or `limit` when none does. */

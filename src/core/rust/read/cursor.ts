@@ -18,7 +18,7 @@ export class Cursor {
   /** Kind of the current token, or of one `ahead` of it. */
   kind(ahead = 0): number {
     const index = this.at + ahead;
-    while (this.tokens.kinds.length <= index) if (!this.tokens.advance()) return Kind.End;
+    while (this.tokens.count <= index) if (!this.tokens.advance()) return Kind.End;
     return tokenKind(this.tokens, index);
   }
 
@@ -28,7 +28,7 @@ export class Cursor {
 
   /** Offset where the current token begins. */
   offset(): number {
-    return this.kind() === Kind.End ? this.tokens.text.length : (this.tokens.starts[this.at] ?? 0);
+    return this.kind() === Kind.End ? this.tokens.text.length : this.tokens.startAt(this.at);
   }
 
   /** Whether the token is this very word. */
@@ -73,7 +73,7 @@ export class Cursor {
         if (closers.length === 0) return { tokens: this.tokens, from, to: this.at - 1 };
       }
     }
-    this.unbalanced(this.tokens.starts[from - 1] ?? 0);
+    this.unbalanced(this.tokens.startAt(from - 1));
     return { tokens: this.tokens, from, to: this.at };
   }
 
@@ -142,7 +142,7 @@ export class Cursor {
   skipGroup(): Stretch {
     const opener = this.kind();
     this.tokens.rewind(this.at);
-    const from = this.tokens.ends[this.at] ?? 0;
+    const from = this.tokens.endAt(this.at);
     const skipped = this.tokens.skipBlock(opener);
     this.at += 1;
     return this.#stretch(from, skipped);
@@ -151,7 +151,7 @@ export class Cursor {
   /** Skips to behind the next `;` without making tokens, the current token being the last one before. */
   skipStatement(): Stretch {
     this.tokens.rewind(this.at);
-    const from = this.tokens.ends[this.at] ?? 0;
+    const from = this.tokens.endAt(this.at);
     const skipped = this.tokens.skipStatement();
     this.at += 1;
     return this.#stretch(from, skipped);

@@ -1,4 +1,5 @@
 import { Kind, Punct } from "../lex/token-kind.ts";
+import { identName, tokenText } from "../lex/token-range.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Attribute, Generics, ItemBase, Visibility } from "./item.ts";
 
@@ -44,7 +45,7 @@ export function readVisibility(cursor: Cursor): Visibility {
   const group = cursor.group();
   const words: string[] = [];
   for (let at = group.from; at < group.to; at++) {
-    words.push(cursor.tokens.text.slice(cursor.tokens.starts[at], cursor.tokens.ends[at]));
+    words.push(tokenText(cursor.tokens, at));
   }
   const scope = words[0] === "in" ? words.slice(1).join("") : words.join("");
   if (scope === "self") return PRIVATE;
@@ -73,7 +74,7 @@ export function readWhere(cursor: Cursor): Generics["where"] {
 /** Reads a name; `_` and keywords pass too, since a wrong guess only makes an odd name. */
 export function readName(cursor: Cursor): string {
   if (cursor.kind() !== Kind.Ident) return "";
-  const text = cursor.text();
+  const name = identName(cursor.text());
   cursor.skip();
-  return (text.startsWith("r#") ? text.slice(2) : text).normalize("NFC");
+  return name;
 }

@@ -182,7 +182,7 @@ function unread(cursor: Cursor, from: number, base: ItemBase | null = null): Ite
     }
   }
   const tokens = cursor.since(from);
-  const start = base?.start ?? tokens.tokens.starts[from] ?? 0;
+  const start = base?.start ?? tokens.tokens.startAt(from);
   const visibility = base?.visibility ?? ({ level: "private", text: "private" } as const);
   return { attributes: base?.attributes ?? [], visibility, name: "", start, kind: "unread", tokens };
 }

@@ -52,7 +52,7 @@ function addCrateAttributes(file: RustFile, sink: EntrySink): void {
       access: PUBLIC,
       shape: "no_std",
       spelling: () => "#![no_std]",
-      offset: attribute.tokens.starts[attribute.from] ?? 0,
+      offset: attribute.tokens.startAt(attribute.from),
     });
   }
 }

@@ -43,7 +43,7 @@ function foreignAbi(block: ExternBlockItem, naming: Naming): string {
 /** `unsafe` is what a foreign item is anyway: only `safe` says something. */
 function safetyTold<T extends FnItem | ValueItem>(item: T): T {
   const { tokens, from, to } = item.qualifiers;
-  const first = tokens.text.slice(tokens.starts[from], tokens.ends[from]);
+  const first = tokens.text.slice(tokens.startAt(from), tokens.endAt(from));
   return !isEmpty(item.qualifiers) && first === "unsafe"
     ? { ...item, qualifiers: { tokens, from: from + 1, to } }
     : item;

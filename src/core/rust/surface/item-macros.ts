@@ -22,8 +22,8 @@ export function declaresNothing(path: string): boolean {
 }
 
 function rangeCursor({ tokens, from, to }: TokenRange): Cursor {
-  const start = tokens.starts[from] ?? 0;
-  return new Cursor(new Lexer(tokens.text, start, tokens.ends[to - 1] ?? start));
+  const start = tokens.startAt(from);
+  return new Cursor(new Lexer(tokens.text, start, tokens.endAt(to - 1)));
 }
 
 /** The items that a stretch holds, or null when some of it is no item. */
@@ -64,15 +64,15 @@ export function passedItems(call: MacroCallItem): readonly GuardedItems[] | null
 /** `static ref NAME: T = …;` is read as a static of its type. */
 function lazyItems(content: TokenRange): readonly GuardedItems[] | null {
   const { tokens, from, to } = content;
-  const start = tokens.starts[from] ?? 0;
+  const start = tokens.startAt(from);
   let text = "";
   let done = start;
   for (let at = from; at < to; at++) {
     if (tokenText(tokens, at) !== "ref" || tokenText(tokens, at - 1) !== "static") continue;
-    text += `${tokens.text.slice(done, tokens.starts[at])}   `;
-    done = tokens.ends[at] ?? done;
+    text += `${tokens.text.slice(done, tokens.startAt(at))}   `;
+    done = tokens.endAt(at);
   }
-  text += tokens.text.slice(done, tokens.ends[to - 1]);
+  text += tokens.text.slice(done, tokens.endAt(to - 1));
   const rewritten = `${tokens.text.slice(0, start)}${text}`;
   const items = cleanItems(new Cursor(new Lexer(rewritten, start, rewritten.length)));
   return items === null ? null : [{ cfg: "macro:lazy_static", items }];
