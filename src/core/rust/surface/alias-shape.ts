@@ -9,10 +9,10 @@ import {
   predicateShapes,
   whereText,
 } from "../shape/generics-shape.ts";
+import { spellMarks } from "../shape/marks.ts";
 import type { Naming } from "../shape/naming.ts";
 import { spell } from "../shape/spell.ts";
 import { typeShape } from "../shape/type-shape.ts";
-import { spellMarks } from "./fn-shape.ts";
 
 /**
  * A type alias or associated type. In a trait what stands after `=` is a default, elsewhere it is the type itself.

@@ -1,13 +1,13 @@
 import type { EnumItem, FieldItem, VariantItem } from "../read/item.ts";
 import { type AttributeFacts, attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
+import { spellGuardedMarks, spellMarks } from "../shape/marks.ts";
 import type { Naming } from "../shape/naming.ts";
 import { spell } from "../shape/spell.ts";
 import { typeShape } from "../shape/type-shape.ts";
 import { derivedOrder, deriveEntries } from "./derive-entries.ts";
 import { discriminantShapes } from "./discriminants.ts";
 import type { EntrySink, Place } from "./entry.ts";
-import { spellMarks } from "./fn-shape.ts";
 import { leaningAnew, withLeans } from "./leans.ts";
 import { headShape, headSpelling, type TypeContext, typeContext } from "./type-context.ts";
 
@@ -70,11 +70,8 @@ function addVariant(variant: VariantItem, facts: AttributeFacts, value: string, 
 function variantField(field: FieldItem, variant: VariantItem, naming: Naming): string {
   const facts = attributeFacts(field.attributes);
   if (facts.cfg === "false") return "";
-  const marks = [...(facts.cfg === "true" ? [] : [`cfg(${facts.cfg})`]), ...facts.kept]
-    .map((mark) => `#[${mark}] `)
-    .join("");
   const name = variant.layout === "braced" ? `${field.name} : ` : "";
-  return `${name}${marks}${typeShape(field.type, naming)}`;
+  return `${name}${spellGuardedMarks(facts)}${typeShape(field.type, naming)}`;
 }
 
 function spellPayload(variant: VariantItem): string {

@@ -10,6 +10,7 @@ import {
   predicateShapes,
   whereText,
 } from "../shape/generics-shape.ts";
+import { spellGuardedMarks, spellMarks } from "../shape/marks.ts";
 import type { Naming } from "../shape/naming.ts";
 import { listShape, ShapeCursor } from "../shape/shape-cursor.ts";
 import { spell } from "../shape/spell.ts";
@@ -50,9 +51,7 @@ function paramShape(cursor: ShapeCursor, named: boolean): string {
   const attributes = [];
   while (cursor.take(Punct.Hash)) attributes.push(cursor.group().range);
   const facts = attributeFacts(attributes);
-  const marks = [...(facts.cfg === "true" ? [] : [`cfg(${facts.cfg})`]), ...facts.kept]
-    .map((mark) => `#[${mark}] `)
-    .join("");
+  const marks = spellGuardedMarks(facts);
   const colon = colonOf(cursor);
   const receiver = receiverShape(cursor, colon);
   if (facts.cfg === "false") return "";
@@ -103,10 +102,4 @@ export function spellFn(item: FnItem, facts: AttributeFacts): string {
   const output = isEmpty(item.output) ? "" : ` -> ${spell(item.output)}`;
   const bounds = isEmpty(where) ? "" : ` where ${spell(where)}`;
   return `${spellMarks(facts)}${quals}fn ${item.name}${generics}(${spell(item.params)})${output}${bounds}`;
-}
-
-/** The attributes that count, written before an item. */
-export function spellMarks(facts: AttributeFacts): string {
-  const reprs = facts.reprs.length === 0 ? [] : [`repr(${facts.reprs.join(", ")})`];
-  return [...facts.kept, ...reprs].map((mark) => `#[${mark}] `).join("");
 }

@@ -2,6 +2,7 @@ import { isEmpty } from "../lex/token-range.ts";
 import type { ExternBlockItem, FnItem, MacroItem, ValueItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
+import { spellMarks } from "../shape/marks.ts";
 import type { Naming } from "../shape/naming.ts";
 import { ShapeCursor } from "../shape/shape-cursor.ts";
 import { externShape } from "../shape/type-shape.ts";
@@ -21,7 +22,7 @@ export function addForeign(
   if (facts.hidden) return;
   const naming = leaningNaming(place);
   const abi = foreignAbi(block, naming);
-  const marks = facts.kept.map((mark) => `#[${mark}] `).join("");
+  const marks = spellMarks(facts);
   const cfg = allOf([place.cfg, facts.cfg]);
   for (const item of block.content.items) {
     const access =

@@ -11,46 +11,19 @@ import {
   predicateShapes,
   whereText,
 } from "../shape/generics-shape.ts";
-import type { FreshLifetimes, Naming } from "../shape/naming.ts";
+import { spellMarks } from "../shape/marks.ts";
+import type { Naming } from "../shape/naming.ts";
 import { spell } from "../shape/spell.ts";
 import { typeShape } from "../shape/type-shape.ts";
 import { type Access, accessOf, narrower, PUBLIC } from "./access.ts";
 import type { AccessMap } from "./access-map.ts";
 import { aliasShape, spellAlias, spellValue } from "./alias-shape.ts";
 import { type Entry, type EntrySink, type Place, pathIn } from "./entry.ts";
-import { fnShape, spellFn, spellMarks } from "./fn-shape.ts";
+import { fnShape, spellFn } from "./fn-shape.ts";
+import { type ImplHeader, implHeader } from "./impl-header.ts";
 import { implKey, implShape, shortPaths } from "./impl-identity.ts";
-import { leaningAnew, leaningNaming, withLeans } from "./leans.ts";
+import { leaningAnew, withLeans } from "./leans.ts";
 import { opaqueShape } from "./macro-entries.ts";
-
-/** An impl's header, each part in one spelling. */
-interface Header {
-  readonly naming: Naming;
-  readonly self: string;
-  readonly trait: string;
-  readonly predicates: readonly string[];
-}
-
-function headerOf(item: ImplItem, place: Place): Header {
-  const start = leaningNaming(place);
-  const params = genericParams(item.generics.params, start);
-  const types = orderByUse(
-    params.filter((param) => param.kind !== "lifetime"),
-    [item.self, item.trait],
-  );
-  const bound = bindParams(start, types, "i");
-  const declared = new Set(params.filter((param) => param.kind === "lifetime").map((param) => param.name));
-  const fresh: FreshLifetimes = { declared, named: new Map(), next: 0 };
-  const self = typeShape(item.self, { ...bound, fresh });
-  const naming = { ...bound, self, fresh };
-  const trait = isEmpty(item.trait) ? "" : typeShape(item.trait, naming);
-  const settled = { ...bound, self, params: new Map([...bound.params, ...fresh.named]) };
-  const consts = types
-    .filter((param) => param.kind === "const")
-    .map((param) => `${bound.params.get(param.name)} : const ${typeShape(param.after, settled)}`);
-  const predicates = [...consts, ...predicateShapes(params, item.generics.where, settled)];
-  return { naming: settled, self, trait, predicates };
-}
 
 /** How far the names in a range can be seen: as far as the narrowest that this file declares. */
 function namesAccess({ tokens, from, to }: TokenRange, place: Place, map: AccessMap): Access {
@@ -75,7 +48,7 @@ function namesAccess({ tokens, from, to }: TokenRange, place: Place, map: Access
 export function addImpl(item: ImplItem, place: Place, map: AccessMap, sink: EntrySink): void {
   const facts = attributeFacts(item.attributes);
   if (facts.hidden) return;
-  const header = headerOf(item, place);
+  const header = implHeader(item, place);
   const inner = { ...place, cfg: allOf([place.cfg, facts.cfg]) };
   if (!isEmpty(item.trait)) {
     addTraitImpl(
@@ -92,7 +65,13 @@ export function addImpl(item: ImplItem, place: Place, map: AccessMap, sink: Entr
   for (const member of item.items) addMember(member, { impl: item, header, place: inner, type, marks }, sink);
 }
 
-function addTraitImpl(item: ImplItem, header: Header, place: Place, sink: EntrySink, access: Access): void {
+function addTraitImpl(
+  item: ImplItem,
+  header: ImplHeader,
+  place: Place,
+  sink: EntrySink,
+  access: Access,
+): void {
   const facts = attributeFacts(item.attributes);
   const naming = leaningAnew(header.naming);
   const types = item.items.flatMap((member) => {
@@ -138,7 +117,7 @@ function spellImpl(item: ImplItem): string {
 
 interface MemberContext {
   readonly impl: ImplItem;
-  readonly header: Header;
+  readonly header: ImplHeader;
   readonly place: Place;
   readonly type: Access;
   readonly marks: string;

@@ -5,6 +5,7 @@ import type { MacroCallItem, MacroItem, Stretch } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
 import { literalShape } from "../shape/literal.ts";
+import { spellMarks } from "../shape/marks.ts";
 import { type Access, PRIVATE, PUBLIC } from "./access.ts";
 import { type EntrySink, type Place, pathIn } from "./entry.ts";
 import { declaresNothing } from "./item-macros.ts";
@@ -61,7 +62,7 @@ export function addMacro(item: MacroItem, place: Place, sink: EntrySink): void {
   const arms = matcherShapes(item);
   const path = facts.exported ? item.name : pathIn(place.scope, item.name);
   const access = facts.exported ? PUBLIC : place.access;
-  const marks = facts.kept.map((mark) => `#[${mark}] `).join("");
+  const marks = spellMarks(facts);
   sink.add({
     kind: "macro",
     path: `${path}!`,
@@ -70,7 +71,7 @@ export function addMacro(item: MacroItem, place: Place, sink: EntrySink): void {
     access,
     shape: `${marks}macro ${arms.map((arm) => `( ${arm} )`).join(" ; ")}`,
     spelling: () =>
-      `macro_rules! ${item.name} { ${arms.map((arm) => `(${arm.replaceAll("$ ", "$")}) => ..`).join("; ")} }`,
+      `${marks}macro_rules! ${item.name} { ${arms.map((arm) => `(${arm.replaceAll("$ ", "$")}) => ..`).join("; ")} }`,
     offset: item.start,
   });
 }
@@ -145,7 +146,7 @@ export function addMacroCall(
   if (facts.hidden) return;
   const name = declaredName(item.content) ?? item.name;
   const path = pathIn(place.scope, `${item.path}!${name === "" ? "" : `(${name})`}`);
-  const marks = facts.kept.map((mark) => `#[${mark}] `).join("");
+  const marks = spellMarks(facts);
   const made = definition === undefined ? "" : ` by ${stretchShape(definition.arms)}`;
   sink.add({
     kind: "macro call",

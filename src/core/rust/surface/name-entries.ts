@@ -3,8 +3,8 @@ import { useLeaves } from "../name/use-tree.ts";
 import type { ExternCrateItem, ModItem, UseItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
+import { spellMarks } from "../shape/marks.ts";
 import { type EntrySink, type Place, pathIn } from "./entry.ts";
-import { spellMarks } from "./fn-shape.ts";
 
 /** A module or an extern crate: its name is its contract, what is inside stands for itself. */
 export function addNamed(item: ModItem | ExternCrateItem, place: Place, sink: EntrySink): void {

@@ -10,13 +10,14 @@ import {
   predicateShapes,
   whereText,
 } from "../shape/generics-shape.ts";
+import { spellMarks } from "../shape/marks.ts";
 import type { Naming } from "../shape/naming.ts";
 import { unique } from "../shape/shape-cursor.ts";
 import { spell } from "../shape/spell.ts";
 import { typeShape } from "../shape/type-shape.ts";
 import { aliasShape, spellAlias, spellValue } from "./alias-shape.ts";
 import { type Entry, type EntrySink, type Place, pathIn } from "./entry.ts";
-import { fnShape, qualifierShape, spellFn, spellMarks } from "./fn-shape.ts";
+import { fnShape, qualifierShape, spellFn } from "./fn-shape.ts";
 import { leaningAnew, leaningNaming, withLeans } from "./leans.ts";
 import { opaqueShape } from "./macro-entries.ts";
 

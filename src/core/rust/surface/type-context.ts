@@ -9,13 +9,13 @@ import {
   predicateShapes,
   whereText,
 } from "../shape/generics-shape.ts";
+import { spellMarks } from "../shape/marks.ts";
 import type { Naming } from "../shape/naming.ts";
 import { spell } from "../shape/spell.ts";
 import { typeShape } from "../shape/type-shape.ts";
 import { type Access, accessOf, narrower } from "./access.ts";
 import { isWire } from "./derive-entries.ts";
 import { type EntrySink, type Place, pathIn } from "./entry.ts";
-import { spellMarks } from "./fn-shape.ts";
 import { leaningAnew, leaningNaming, withLeans } from "./leans.ts";
 
 /** What the entries of one type share. */

@@ -1,10 +1,11 @@
 import type { AliasItem, FnItem, ValueItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
+import { spellMarks } from "../shape/marks.ts";
 import { typeShape } from "../shape/type-shape.ts";
 import { aliasShape, spellAlias, spellValue } from "./alias-shape.ts";
 import { type EntrySink, type Place, pathIn } from "./entry.ts";
-import { fnShape, qualifierShape, spellFn, spellMarks } from "./fn-shape.ts";
+import { fnShape, qualifierShape, spellFn } from "./fn-shape.ts";
 import { leaningNaming, withLeans } from "./leans.ts";
 
 /** The entry of a function; `foreign` is the `extern "ABI"` of the block around it. */
