@@ -4,13 +4,7 @@ import { resolvePath } from "../name/scope.ts";
 import type { ImplItem, Item } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
-import {
-  bindParams,
-  genericParams,
-  orderByUse,
-  predicateShapes,
-  whereText,
-} from "../shape/generics-shape.ts";
+import { whereText } from "../shape/generics-shape.ts";
 import { spellMarks } from "../shape/marks.ts";
 import type { Naming } from "../shape/naming.ts";
 import { spell } from "../shape/spell.ts";
