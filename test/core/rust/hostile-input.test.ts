@@ -24,6 +24,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
   apostrophes: many("'", 60000),
   escapes: many("'\\", 60000),
   "raw string prefixes": many("r#", 60000),
+  "aliases in a circle": "type A = B; type B = A; pub fn f(a: A) {}",
+  "aliases that grow": `${Array.from({ length: 40 }, (_, index) => `type T${index} = (${many(`T${index + 1},`, 8)});`).join("")} pub fn f(a: T0) {}`,
   "many variants": `pub enum E {${Array.from({ length: 8000 }, (_, index) => `V${index}`).join(",")}}`,
 };
 

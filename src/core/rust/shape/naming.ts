@@ -31,11 +31,13 @@ export interface Naming {
   readonly fresh: FreshLifetimes | null;
   /** Private aliases and constants that a shape leans on are put here. */
   readonly leans: Set<Item> | null;
+  /** How many private aliases are being written out around here. */
+  readonly aliases: number;
 }
 
 /** The naming at a module's top. */
 export function namingOf(scope: Scope): Naming {
-  return { scope, params: new Map(), self: null, fresh: null, leans: null };
+  return { scope, params: new Map(), self: null, fresh: null, leans: null, aliases: 0 };
 }
 
 /** Resolves a path by its head: a parameter, `Self`, or what the module's scope says. */

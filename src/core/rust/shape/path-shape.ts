@@ -1,11 +1,12 @@
 import { Kind, opens, Punct } from "../lex/token-kind.ts";
-import { identName } from "../lex/token-range.ts";
+import { identName, isEmpty } from "../lex/token-range.ts";
 import { boundList } from "./bound-shape.ts";
+import { genericParams } from "./generics-shape.ts";
 import { literalShape } from "./literal.ts";
-import { namePath } from "./naming.ts";
+import { namePath, namingOf } from "./naming.ts";
 import { listShape, type ShapeCursor, unique } from "./shape-cursor.ts";
 import { expandStdAlias } from "./std-alias.ts";
-import { outputShape, sumShape } from "./type-shape.ts";
+import { outputShape, sumShape, typeShape } from "./type-shape.ts";
 
 /** A path with its generic arguments, its head resolved. */
 export function pathShape(cursor: ShapeCursor): string {
@@ -25,12 +26,35 @@ export function pathShape(cursor: ShapeCursor): string {
     cursor.at += 1;
   }
   if (segments.length === 0) return cursor.raw();
+  const alias = segments.length === 1 ? expandAlias(cursor, segments[0] ?? "", positional) : null;
+  if (alias !== null) return alias;
   const full = namePath(cursor.naming, segments);
   if (cursor.kind() === Punct.Bang && opens(cursor.kind(1))) {
     cursor.at += 1;
     return `${full} ! ( ${expressionShape(cursor.group())} )`;
   }
   return expandStdAlias(full, positional, tail) ?? `${full}${tail}`;
+}
+
+/** Aliases of aliases are written out this far, and only short ones: longer chains, and cycles, are leant on by name. */
+const MAX_ALIASES = 2;
+const MAX_ALIAS_TOKENS = 48;
+
+/**
+ * A private alias of this module written out, its parameters replaced: nobody outside can name it, so that writing
+ * `Result<T>` for `Result<T, Error>` is no change. Null for any other name, and where the arguments do not fit.
+ */
+function expandAlias(cursor: ShapeCursor, name: string, positional: readonly string[]): string | null {
+  const { naming } = cursor;
+  const item = naming.params.has(name) ? undefined : naming.scope.locals.get(name);
+  if (item?.kind !== "type" || item.visibility.level !== "private" || isEmpty(item.type)) return null;
+  if (naming.aliases >= MAX_ALIASES || item.type.to - item.type.from > MAX_ALIAS_TOKENS) return null;
+  const inner = { ...namingOf(naming.scope), leans: naming.leans, aliases: naming.aliases + 1 };
+  const params = genericParams(item.generics.params, inner);
+  const types = params.filter((param) => param.kind !== "lifetime");
+  if (types.length !== positional.length || types.length !== params.length) return null;
+  const replaced = new Map(types.map((param, index) => [param.name, positional[index] ?? ""]));
+  return cursor.deeper(() => typeShape(item.type, { ...inner, params: replaced }));
 }
 
 /** `<…>` or `(…) -> T` behind a path's segment; `positional` are the arguments that are no bindings. */

@@ -2,7 +2,7 @@ import { isEmpty } from "../lex/token-range.ts";
 import { cursorOver } from "../read/cursor.ts";
 import type { Item } from "../read/item.ts";
 import { bindParams, genericParams } from "../shape/generics-shape.ts";
-import type { Naming } from "../shape/naming.ts";
+import { type Naming, namingOf } from "../shape/naming.ts";
 import { expressionShape } from "../shape/path-shape.ts";
 import { ShapeCursor } from "../shape/shape-cursor.ts";
 import { typeShape } from "../shape/type-shape.ts";
@@ -11,7 +11,7 @@ import type { EntrySink, Place } from "./entry.ts";
 
 /** A naming at a place that notes the private aliases and constants which a shape leans on. */
 export function leaningNaming(place: Place): Naming {
-  return { scope: place.scope, params: new Map(), self: null, fresh: null, leans: new Set() };
+  return leaningAnew(namingOf(place.scope));
 }
 
 /** The same naming, with nothing leant on yet: for the next entry of the same item. */
