@@ -1,0 +1,83 @@
+import type { FileChange } from "./change-set.ts";
+import { SpecCheckError } from "./errors.ts";
+
+/** One record of raw output: modes, object ids, status letter with its score, then one path, or two for a rename. */
+const HEADER = /^:([0-7]{6}) ([0-7]{6}) ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([A-Z])[0-9]*$/;
+const ZERO = /^0+$/;
+const NAMED = 10;
+
+/**
+ * Reads what `git diff-index`, `git diff-tree` and their kin print with `--raw -z --no-abbrev`, `<NUL>` for a NUL byte:
+ *
+ *     :100644 100644 5be4a4a… 0cfbf08… M<NUL>src/exec.rs<NUL>
+ *     :100644 100644 bcd1234… 1234567… R86<NUL>src/old.rs<NUL>src/new.rs<NUL>
+ *     :000000 100644 0000000… 3b18e51… A<NUL>src/exec.rs.spec.md<NUL>
+ *
+ * Only regular files have content here. A symbolic link or submodule counts as no file, so a file that becomes a link
+ * is a deletion, and a change between two such entries is none. Order is Git's. Throws a {@link SpecCheckError} `git`
+ * on unmerged paths and on anything that is not this format.
+ *
+ * @see {@link https://git-scm.com/docs/git-diff-index#_raw_output_format}
+ */
+export function parseRawDiff(output: string): readonly FileChange[] {
+  const fields = output.split("\0");
+  if (fields.pop() !== "") throw malformed(output);
+  const changes: FileChange[] = [];
+  const unmerged = new Set<string>();
+  for (let at = 0; at < fields.length; ) {
+    const header = fields[at] ?? "";
+    const match = HEADER.exec(header);
+    const letter = match?.[5] ?? "";
+    const paired = letter === "R" || letter === "C";
+    const first = fields[at + 1];
+    const path = paired ? fields[at + 2] : first;
+    if (match === null || first === undefined || path === undefined) throw malformed(header);
+    const oldOid = fileOid(match[1], match[3]);
+    const newOid = fileOid(match[2], match[4]);
+    if (letter === "U") unmerged.add(path);
+    else changes.push(...sides({ letter, oldPath: first, path, oldOid, newOid }));
+    at += paired ? 3 : 2;
+  }
+  if (unmerged.size > 0) throw unresolved([...unmerged].sort());
+  return changes;
+}
+
+interface Record {
+  readonly letter: string;
+  readonly oldPath: string;
+  readonly path: string;
+  readonly oldOid: string | null;
+  readonly newOid: string | null;
+}
+
+function sides({ letter, oldPath, path, oldOid, newOid }: Record): readonly FileChange[] {
+  if (newOid === null) {
+    return oldOid === null ? [] : [{ status: "deleted", path: oldPath, oldPath: null, oldOid, newOid }];
+  }
+  if (oldOid === null || letter === "C") {
+    return [{ status: "added", path, oldPath: null, oldOid: null, newOid }];
+  }
+  return letter === "R"
+    ? [{ status: "renamed", path, oldPath, oldOid, newOid }]
+    : [{ status: "modified", path, oldPath: null, oldOid, newOid }];
+}
+
+/** The id where the side is a regular file; 120000 is a symbolic link, 160000 a submodule, 000000 nothing. */
+function fileOid(mode: string | undefined, oid: string | undefined): string | null {
+  return mode === undefined || oid === undefined || !mode.startsWith("100") || ZERO.test(oid) ? null : oid;
+}
+
+function malformed(received: string): SpecCheckError {
+  return new SpecCheckError(
+    "git",
+    `expected Git's raw diff format, received ${JSON.stringify(received.slice(0, 120))}`,
+  );
+}
+
+function unresolved(paths: readonly string[]): SpecCheckError {
+  const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : "";
+  const named = paths.slice(0, NAMED).join(", ");
+  return new SpecCheckError("git", `the index has unmerged paths: ${named}${more}`, {
+    help: "Resolve the conflicts, `git add` the files, then try again.",
+  });
+}

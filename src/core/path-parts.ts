@@ -1,0 +1,26 @@
+/** The folder of a path, without a slash at its end; empty at the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+}
+
+/** The last segment of a path. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** A name inside a folder, where the root's folder is empty. */
+export function inFolder(folder: string, name: string): string {
+  return folder === "" ? name : `${folder}/${name}`;
+}
+
+/** The folders above a path, the nearest first, the root's empty name last. */
+export function* foldersAbove(path: string): Generator<string> {
+  for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) yield folder;
+  yield "";
+}
+
+/** A file name cut before its last dot: `a.b` and `rs` of `a.b.rs`. A dot at the start is part of the stem. */
+export function stemAndExtension(base: string): { readonly stem: string; readonly ext: string } {
+  const dot = base.lastIndexOf(".");
+  return dot <= 0 ? { stem: base, ext: "" } : { stem: base.slice(0, dot), ext: base.slice(dot + 1) };
+}

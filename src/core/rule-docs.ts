@@ -1,0 +1,72 @@
+import type { RuleId, Severity } from "./rule-id.ts";
+
+/** What `spec-check explain` says of one rule, in sentences of plain text without line breaks. */
+export interface RuleDoc {
+  /** When the rule makes a finding. */
+  readonly what: string;
+  /** What goes wrong without it. */
+  readonly why: string;
+  /** The ways to satisfy it, the usual one first. */
+  readonly how: readonly string[];
+}
+
+/** A rule with everything that is said about it. */
+export interface RuleExplanation extends RuleDoc {
+  readonly rule: RuleId;
+  /** The severity where the configuration is silent. */
+  readonly severity: Severity;
+}
+
+/** The explanation of every rule: a rule without one does not compile. */
+export const RULE_DOCS: Readonly<Record<RuleId, RuleDoc>> = {
+  "api-changed-without-spec": {
+    what: "An item that is or was `pub` was added, removed or changed in a Rust source, and the text of the source's spec is the same as before. Bodies, comments, formatting, tests and the order of items do not count as API; white space, the footer and the targets of links do not count as spec text.",
+    why: "The spec is what people read instead of the source. Once its signatures are wrong in one place, it is believed in none.",
+    how: [
+      "Describe the change in the spec and stage the spec in the same commit.",
+      "If the item need not be public, narrow its visibility.",
+      'If the file needs no spec, list it in .specignore or under "ignore" in the configuration.',
+    ],
+  },
+  "crate-api-changed-without-spec": {
+    what: "Only items that other modules of the same crate see (`pub(crate)`, `pub(super)`, `pub(in …)`) were added, removed or changed, and the text of the source's spec is the same as before.",
+    why: "Other modules of the crate rely on these items, and their authors read the spec too. Such changes are frequent, so the rule warns unless the configuration makes it block.",
+    how: [
+      "Describe the change in the spec and stage the spec in the same commit.",
+      'Set "api": { "visibility": "public" } to judge `pub` items only.',
+      'Set the rule to "error" to block, or to "off" to be silent.',
+    ],
+  },
+  "spec-missing": {
+    what: "A Rust source that is new, or whose API changed, has no spec: none of the places where one is looked for holds a file in the judged tree.",
+    why: "A module without a spec is invisible to the other rules: its API can change for years unnoticed.",
+    how: [
+      "Write the spec at the place that the finding names and stage it.",
+      'If specs live elsewhere, say so under "specs" or "map" in the configuration.',
+      'If the file needs no spec, list it in .specignore or under "ignore".',
+    ],
+  },
+  "spec-orphaned": {
+    what: "A Rust source was deleted or moved and its spec stayed where it was, or a spec was deleted and its source stays.",
+    why: "A spec without its source describes code that is not there; a source without its spec has silently lost its description.",
+    how: [
+      "Move or delete the spec together with its source, in the same commit.",
+      "If the spec was deleted by mistake, restore it: git restore --staged --worktree -- <spec>.",
+    ],
+  },
+  "analysis-incomplete": {
+    what: "A part of a source could not be read as Rust items, or the whole source could not be read as text: unbalanced brackets, a conflict marker, not UTF-8, larger than `maxFileSize`. The finding names the lines.",
+    why: "What could not be read may hide an API change. A check that says nothing about it would pass what it has not seen.",
+    how: [
+      "Mend the source so that rustc reads it, and stage it.",
+      'If the file is generated or too large on purpose, list it under "ignore" or raise "maxFileSize".',
+    ],
+  },
+  "config-pattern-unused": {
+    what: "A glob of the configuration matches no path of the judged tree.",
+    why: "A pattern that matches nothing is nearly always a typing error or left over from a move: files that it was meant for are judged by other rules than intended.",
+    how: [
+      "Correct the pattern, or remove it. Patterns are matched against paths from the repository's root.",
+    ],
+  },
+};

@@ -1,0 +1,34 @@
+import { isUtf8 } from "node:buffer";
+import type { Blobs, BlobText } from "../core/change-set.ts";
+import { SpecCheckError } from "../core/errors.ts";
+import type { Git } from "./git.ts";
+
+/** @see {@link https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md} */
+const LFS_POINTER = Buffer.from("version https://git-lfs.github.com/spec/v1\n");
+
+/**
+ * The contents of the named blobs, read in one Git process. What is over `maxFileSize` bytes, or no UTF-8 text, says
+ * so instead of having a text. Throws a {@link SpecCheckError} `object` where one cannot be read.
+ */
+export async function readBlobs(git: Git, oids: Iterable<string>, maxFileSize: number): Promise<Blobs> {
+  const wanted = [...new Set(oids)];
+  const contents = await git.catFiles(wanted);
+  const blobs = new Map<string, BlobText>();
+  for (const oid of wanted) {
+    const content = contents.get(oid);
+    if (content === undefined) throw new SpecCheckError("object", `Git gave no content for object ${oid}`);
+    blobs.set(oid, decodeBlob(content, maxFileSize));
+  }
+  return blobs;
+}
+
+/** Decodes one blob; `maxFileSize` in bytes. */
+export function decodeBlob(content: Buffer, maxFileSize: number): BlobText {
+  if (content.length > maxFileSize) return { kind: "unreadable", reason: "too-large" };
+  if (content.subarray(0, LFS_POINTER.length).equals(LFS_POINTER)) {
+    return { kind: "unreadable", reason: "lfs-pointer" };
+  }
+  if (content.includes(0)) return { kind: "unreadable", reason: "nul-byte" };
+  if (!isUtf8(content)) return { kind: "unreadable", reason: "not-utf8" };
+  return { kind: "text", text: content.toString("utf8") };
+}

@@ -1,0 +1,12 @@
+import { createHash } from "node:crypto";
+import type { ObjectFormat } from "./open-git.ts";
+
+/** The id that Git gives an object of this content: the hash of its type, its size in bytes, a NUL and the bytes. */
+export function objectId(format: ObjectFormat, type: "blob" | "tree", content: Uint8Array): string {
+  return createHash(format).update(`${type} ${content.length}\0`).update(content).digest("hex");
+}
+
+/** The id of the tree without entries, which Git knows in every repository. */
+export function emptyTree(format: ObjectFormat): string {
+  return objectId(format, "tree", new Uint8Array());
+}

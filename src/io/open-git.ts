@@ -1,0 +1,107 @@
+import { realpathSync } from "node:fs";
+import { resolve } from "node:path";
+import { SpecCheckError } from "../core/errors.ts";
+import { createGit, type Git } from "./git.ts";
+import type { Environment } from "./git-environment.ts";
+
+/** The hash that names objects in a repository. */
+export type ObjectFormat = "sha1" | "sha256";
+
+/** A repository to read, as found from a start directory. */
+export interface Repository {
+  readonly git: Git;
+  /** Where the run started: absolute, no symbolic link in it. */
+  readonly directory: string;
+  /** Root of the work tree, absolute; null in a bare repository and inside `.git`. */
+  readonly root: string | null;
+  readonly objectFormat: ObjectFormat;
+  /** Where Git keeps `MERGE_HEAD` during a merge, as seen from `directory`. */
+  readonly mergeHeadFile: string;
+}
+
+/** A repository with a work tree: what judging the index asks for. */
+export interface WorkTree extends Repository {
+  readonly root: string;
+}
+
+/**
+ * Finds the repository that `cwd` lies in, or the one that the environment of a hook names. Nothing changes directory:
+ * a hook's `GIT_DIR` and `GIT_INDEX_FILE` hold where Git started it. Throws a {@link SpecCheckError} `git` when there
+ * is none or Git is missing, `usage` when `cwd` is no directory.
+ */
+export async function openGit(cwd: string, environment: Environment): Promise<Repository> {
+  const directory = realDirectory(cwd);
+  const git = createGit(directory, await withoutNeedlessGitDir(directory, environment));
+  const answer = await git.run([
+    "rev-parse",
+    "--show-object-format",
+    "--is-inside-work-tree",
+    "--show-cdup",
+    "--git-path",
+    "MERGE_HEAD",
+  ]);
+  const [objectFormat, inside, ...lines] = answer.replace(/\n$/, "").split("\n");
+  if (objectFormat !== "sha1" && objectFormat !== "sha256") {
+    throw new SpecCheckError("git", `expected the object format sha1 or sha256, received "${objectFormat}"`, {
+      help: "Update Git to 2.25 or newer.",
+    });
+  }
+  // Outside of a work tree Git prints no line at all for --show-cdup.
+  const up = inside === "true" ? (lines.shift() ?? "") : null;
+  return {
+    git,
+    directory,
+    root: up === null ? null : resolve(directory, up),
+    objectFormat,
+    // The last answer, since a path may hold line feeds.
+    mergeHeadFile: lines.join("\n"),
+  };
+}
+
+/** The same repository as one with a work tree; throws a {@link SpecCheckError} `git` where it has none. */
+export function requireWorkTree(repository: Repository): WorkTree {
+  const { root } = repository;
+  if (root === null) {
+    throw new SpecCheckError("git", "judging the index needs a work tree, and this directory is in none", {
+      help: "Run spec-check in a work tree, not in a bare repository or inside .git; judge commits with --range.",
+    });
+  }
+  return { ...repository, root };
+}
+
+function realDirectory(cwd: string): string {
+  try {
+    return realpathSync(cwd);
+  } catch (cause) {
+    throw new SpecCheckError("usage", `the directory "${cwd}" cannot be opened`, {
+      help: "Name an existing directory with --cwd.",
+      cause,
+    });
+  }
+}
+
+/**
+ * A hook in a linked work tree or submodule gets GIT_DIR without GIT_WORK_TREE, and Git then takes any directory that
+ * the hook changed into for the root. Where Git finds the same repository by itself, the variable is left out.
+ */
+async function withoutNeedlessGitDir(directory: string, environment: Environment): Promise<Environment> {
+  if (environment.GIT_DIR === undefined || environment.GIT_WORK_TREE !== undefined) return environment;
+  const question = ["rev-parse", "--absolute-git-dir"];
+  const { GIT_DIR: _, ...discovering } = environment;
+  const named = await createGit(directory, environment).run(question);
+  const found = await discoverGitDir(directory, discovering, question);
+  return named === found ? discovering : environment;
+}
+
+async function discoverGitDir(
+  directory: string,
+  environment: Environment,
+  question: readonly string[],
+): Promise<string | null> {
+  try {
+    return await createGit(directory, environment).run(question);
+  } catch (error) {
+    if (error instanceof SpecCheckError && error.code === "git") return null;
+    throw error;
+  }
+}

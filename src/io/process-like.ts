@@ -1,0 +1,14 @@
+import type { InputStream } from "./input.ts";
+import type { OutputStream } from "./output.ts";
+
+/** The part of Node's `process` that a run touches; a test hands in its own. */
+export interface ProcessLike {
+  /** The interpreter, the program, then the arguments. */
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Read only by the commands that take standard input: touching the real one keeps the process waiting. */
+  readonly stdin: InputStream;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  cwd(): string;
+}

@@ -1,0 +1,54 @@
+import { type ChangeSet, treeBefore } from "../core/change-set.ts";
+import { type Listing, listingOf } from "../core/listing.ts";
+import { parseRawDiff } from "../core/parse-raw-diff.ts";
+import { emptyTree } from "./object-id.ts";
+import type { Repository } from "./open-git.ts";
+
+/** The commit being made, and the index it is made from. */
+export interface StagedChanges {
+  readonly changeSet: ChangeSet;
+  readonly index: Listing;
+}
+
+/**
+ * Plumbing, since porcelain obeys `diff.external`, `diff.relative`, `diff.renames` and more of the user's settings.
+ * What is only announced with `git add -N` is committed nowhere, so it is not listed.
+ *
+ * @see {@link https://git-scm.com/docs/git-diff-index}
+ */
+const DIFF_INDEX = [
+  "diff-index",
+  "--cached",
+  "--ita-invisible-in-index",
+  "--raw",
+  "-z",
+  "--no-abbrev",
+  "--no-ext-diff",
+] as const;
+
+/** Git's own default, given here so that `diff.renameLimit` of the user has no say. */
+const RENAME_LIMIT = "-l1000";
+
+/**
+ * Reads the staged change: the index, as the environment names it, against HEAD, or against the empty tree before the
+ * first commit. Throws a {@link SpecCheckError} `git` on unmerged paths and on every failure of Git.
+ */
+export async function readStagedChanges(repository: Repository): Promise<StagedChanges> {
+  const [head, entries] = await Promise.all([
+    repository.git.ask(["rev-parse", "--quiet", "--verify", "HEAD"]),
+    repository.git.run([...DIFF_INDEX, "--no-renames", emptyTree(repository.objectFormat), "--"]),
+  ]);
+  const index = listingOf(parseRawDiff(entries));
+  return { changeSet: await compareIndex(repository, index, head === null ? null : head.trim()), index };
+}
+
+/** Compares the index with the commit `base`, or with the empty tree where that is null; fails like the above. */
+export async function compareIndex(
+  { git, objectFormat }: Repository,
+  index: Listing,
+  base: string | null,
+): Promise<ChangeSet> {
+  const left = base ?? emptyTree(objectFormat);
+  const changes = parseRawDiff(await git.run([...DIFF_INDEX, "--find-renames", RENAME_LIMIT, left, "--"]));
+  return { mode: "staged", base, head: "index", changes, before: treeBefore(index, changes), after: index };
+}

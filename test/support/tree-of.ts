@@ -1,0 +1,7 @@
+import type { Tree } from "../../src/core/change-set.ts";
+
+/** A tree that holds these paths. */
+export function treeOf(...paths: readonly string[]): Tree {
+  const held = new Set(paths);
+  return { has: (path) => held.has(path), paths: () => held.keys() };
+}
