@@ -1,0 +1,76 @@
+import * as v from "valibot";
+import { RULE_IDS, type RuleId, type Severity } from "../rule-id.ts";
+import type { Config, Override } from "./config.ts";
+import { DEFAULT_CONFIG } from "./defaults.ts";
+import type { ConfigProblem } from "./key-path.ts";
+import { type ConfigNotice, plannedRules, replacePlanned } from "./planned.ts";
+import { CONFIG_SCHEMA, type WrittenConfig } from "./schema.ts";
+
+/** A configuration with its defaults filled in, or everything that is wrong with it. */
+export type ParsedConfig =
+  | { readonly kind: "config"; readonly config: Config; readonly notices: readonly ConfigNotice[] }
+  | { readonly kind: "problems"; readonly problems: readonly ConfigProblem[] };
+
+type WrittenOverride = WrittenConfig["overrides"][number];
+type WrittenRules = WrittenConfig["rules"];
+
+/**
+ * Checks a configuration as it came from its file and fills in what it leaves out. What it asks for and is not built
+ * yet becomes a notice, and in the result stands what is done instead.
+ */
+export function parseConfig(raw: unknown): ParsedConfig {
+  const result = v.safeParse(CONFIG_SCHEMA, raw);
+  if (!result.success) return { kind: "problems", problems: result.issues.map(problemOf) };
+  const written = result.output;
+  const { config, notices } = replacePlanned(normalise(written));
+  const rules = [
+    ...plannedRules(written.rules, ["rules"]),
+    ...written.overrides.flatMap((entry, at) => plannedRules(entry.rules ?? {}, ["overrides", at, "rules"])),
+  ];
+  return { kind: "config", config, notices: [...notices, ...rules] };
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): ConfigProblem {
+  const keyPath = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
+  return { keyPath, problem: issue.message };
+}
+
+function normalise(written: WrittenConfig): Config {
+  const { sources, ignore, specs, overview, require, maxFileSize, clearance, index } = written;
+  return {
+    sources,
+    ignore,
+    specs: specs ?? null,
+    map: written.map.map(({ files, spec }) => ({ files, spec })),
+    overview,
+    api: { visibility: written.api.visibility, reach: written.api.reach },
+    require,
+    maxFileSize,
+    rules: { ...DEFAULT_CONFIG.rules, ...severities(written.rules) },
+    overrides: written.overrides.map(override),
+    index: index === undefined ? null : { path: index.path, reach: index.reach },
+    clearance,
+    push: { block: written.push.block },
+  };
+}
+
+function override({ files, rules, api, require, overview }: WrittenOverride): Override {
+  return {
+    files,
+    rules: severities(rules ?? {}),
+    api: {
+      ...(api?.visibility === undefined ? {} : { visibility: api.visibility }),
+      ...(api?.reach === undefined ? {} : { reach: api.reach }),
+    },
+    require: require ?? null,
+    overview: overview ?? null,
+  };
+}
+
+function severities(written: WrittenRules): Partial<Record<RuleId, Severity>> {
+  const entries = RULE_IDS.flatMap((id) => {
+    const severity = written[id];
+    return severity === undefined ? [] : [[id, severity] as const];
+  });
+  return Object.fromEntries(entries);
+}

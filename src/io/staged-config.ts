@@ -1,0 +1,71 @@
+import type { ConfigText } from "../core/config/config-text.ts";
+import { configFormat, SEARCH_PLACES } from "../core/config/search-places.ts";
+import { SpecCheckError } from "../core/errors.ts";
+import type { Listing } from "../core/listing.ts";
+import { decodeBlob } from "./blobs.ts";
+import { findConfigFile } from "./config-file.ts";
+import type { WorkTree } from "./open-git.ts";
+import { rootRelative } from "./root-relative.ts";
+import { readStagedFile } from "./staged-file.ts";
+
+/** A text that steers the check, and what to tell the user about it. */
+export interface Steering<Text> {
+  /** Null where there is none. */
+  readonly found: Text | null;
+  readonly notices: readonly string[];
+}
+
+/**
+ * Finds the configuration as the commit being made has it: the file that the search on disk finds, in its staged
+ * version where Git tracks it. Where the disk has none, one that is still in the index counts.
+ *
+ * @param explicit the file named by `--config`, as given, or null to search.
+ * @throws SpecCheckError `config` when it cannot be read or is no text.
+ */
+export async function readStagedConfig(
+  workTree: WorkTree,
+  index: Listing,
+  explicit: string | null,
+): Promise<Steering<ConfigText>> {
+  const { directory, root } = workTree;
+  const disk = await findConfigFile({ cwd: directory, root, explicit });
+  const path = disk?.path ?? trackedPlace(rootRelative(".", workTree), index);
+  const format = disk?.format ?? configFormat(path ?? "");
+  if (path === null || format === null || index.oid(path) === null) return { found: disk, notices: [] };
+  const { found, notices } = await readStagedText(workTree, index, path);
+  return { found: found === null ? null : { path, text: found, format }, notices };
+}
+
+/**
+ * Reads a file that steers the check as text, `path` relative to the root.
+ *
+ * @throws SpecCheckError `config` when it is no UTF-8 text.
+ */
+export async function readStagedText(
+  workTree: WorkTree,
+  index: Listing,
+  path: string,
+): Promise<Steering<string>> {
+  const { content, differsOnDisk } = await readStagedFile(workTree, index, path);
+  if (content === null) return { found: null, notices: [] };
+  const blob = decodeBlob(content, Number.MAX_SAFE_INTEGER);
+  if (blob.kind === "unreadable") {
+    throw new SpecCheckError("config", `cannot use ${path}: expected UTF-8 text, received ${blob.reason}`);
+  }
+  const notices = differsOnDisk
+    ? [`${path} has unstaged changes; the commit is judged by its staged version`]
+    : [];
+  return { found: blob.text, notices };
+}
+
+/** The first place of a configuration in the index, from a folder up to the root. `package.json` is other people's. */
+function trackedPlace(folder: string, index: Listing): string | null {
+  const segments = folder === "" ? [] : folder.split("/");
+  for (let depth = segments.length; depth >= 0; depth -= 1) {
+    for (const place of SEARCH_PLACES) {
+      const path = [...segments.slice(0, depth), place].join("/");
+      if (place !== "package.json" && index.has(path)) return path;
+    }
+  }
+  return null;
+}
