@@ -41,6 +41,17 @@ export interface Finding {
   readonly fingerprint: string;
 }
 
+/** One commit of a range, judged by itself. */
+export interface CommitReport {
+  readonly oid: string;
+  /** First line of its message. */
+  readonly subject: string;
+  readonly verdict: Verdict;
+  /** Those of its modules whose API changed. */
+  readonly modules: readonly ModuleReport[];
+  readonly findings: readonly Finding[];
+}
+
 /** `block` when an error stands, `warn` when only warnings do. */
 export type Verdict = "pass" | "warn" | "block";
 
@@ -62,6 +73,8 @@ export interface Report {
   readonly head: string;
   readonly verdict: Verdict;
   readonly modules: readonly ModuleReport[];
+  /** Only of a push: its commits that changed an API, oldest first. */
+  readonly commits?: readonly CommitReport[];
   readonly findings: readonly Finding[];
   readonly summary: Summary;
 }

@@ -1,0 +1,30 @@
+import { assembleReport } from "./assemble-report.ts";
+import { type JudgeTools, judgeModule } from "./judge/judge-module.ts";
+import type { CheckPlan } from "./plan.ts";
+import type { Report } from "./report.ts";
+import { RULE_IDS } from "./rule-id.ts";
+import { RULES } from "./rules/index.ts";
+import type { Judgement } from "./rules/rule.ts";
+
+/** What a plan is judged with: the texts that it asked for, and what the configuration says. */
+export interface JudgeInput
+  extends JudgeTools,
+    Pick<Judgement, "severitiesFor" | "configPath" | "unusedGlobs"> {}
+
+/**
+ * Judges a change: compares every planned module with itself before the change and asks each rule about the outcome.
+ *
+ * @throws SpecCheckError `object` when a blob that the plan asked for was not read.
+ */
+export function judge(plan: CheckPlan, input: JudgeInput): Report {
+  const modules = plan.modules.map((module) => judgeModule(module, input));
+  const { severitiesFor, configPath, unusedGlobs } = input;
+  const judgement: Judgement = { modules, lostSpecs: plan.lostSpecs, severitiesFor, configPath, unusedGlobs };
+  return assembleReport({
+    mode: plan.mode,
+    base: plan.base,
+    head: plan.head,
+    modules: modules.map(({ report }) => report),
+    findings: RULE_IDS.flatMap((id) => RULES[id](judgement)),
+  });
+}

@@ -1,0 +1,74 @@
+import type { Tree } from "./change-set.ts";
+import type { Config } from "./config/config.ts";
+import { isMatchable } from "./glob/matchable-path.ts";
+import { compileGlobs, type PathTest } from "./glob.ts";
+import { compileSettings, type FileSettings } from "./mapping/file-settings.ts";
+import { compileLookup, type SpecTarget } from "./mapping/spec-lookup.ts";
+import { type UnusedPattern, unusedPatterns } from "./mapping/unused-patterns.ts";
+
+/** Which paths are sources, and which spec answers for each. */
+export interface Mapping {
+  /** Whether a path is a source that needs a spec. */
+  inScope(path: string): boolean;
+  /** Whether a path could be a spec by its name alone. */
+  isSpec(path: string): boolean;
+  /** The spec of a source in a tree: the one that exists, or where a new one goes. */
+  specFor(source: string, tree: Tree): SpecTarget;
+  /** The sources in scope that a spec answers for in a tree, in the tree's order. */
+  sourcesFor(spec: string, tree: Tree): readonly string[];
+  settingsFor(source: string): FileSettings;
+  /** The globs that a person wrote into the configuration and that match no path of the tree. */
+  unusedPatterns(tree: Tree): readonly UnusedPattern[];
+}
+
+/**
+ * Compiles a configuration, once for a run.
+ *
+ * @param specIgnore what `.specignore` names, or null where there is none.
+ */
+export function createMapping(config: Config, specIgnore: PathTest | null): Mapping {
+  const isSource = compileGlobs(config.sources);
+  const isIgnored = compileGlobs(config.ignore);
+  const settingsFor = compileSettings(config);
+  const { specFor, isSpec } = compileLookup(config, settingsFor);
+  const inScope = (path: string) =>
+    isSource(path) && !isIgnored(path) && specIgnore?.(path) !== true && !isSpec(path);
+
+  const indexes = new WeakMap<Tree, ReadonlyMap<string, readonly string[]>>();
+  const indexOf = (tree: Tree) => {
+    const known = indexes.get(tree);
+    if (known !== undefined) return known;
+    const index = sourcesBySpec(tree, { inScope, specFor });
+    indexes.set(tree, index);
+    return index;
+  };
+
+  return {
+    inScope,
+    isSpec,
+    specFor,
+    sourcesFor: (spec, tree) => indexOf(tree).get(spec) ?? [],
+    settingsFor,
+    unusedPatterns: (tree) => unusedPatterns(config, tree),
+  };
+}
+
+/**
+ * All sources of a tree by their spec. Read off the tree instead of turning templates around: `x.spec.md` may be the
+ * spec of `x`, of `x.sh`, or of a folder.
+ */
+function sourcesBySpec(
+  tree: Tree,
+  { inScope, specFor }: Pick<Mapping, "inScope" | "specFor">,
+): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const path of tree.paths()) {
+    if (!isMatchable(path) || !inScope(path)) continue;
+    const spec = specFor(path, tree);
+    if (!spec.exists) continue;
+    const sources = index.get(spec.path);
+    if (sources === undefined) index.set(spec.path, [path]);
+    else sources.push(path);
+  }
+  return index;
+}

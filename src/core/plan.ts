@@ -1,0 +1,56 @@
+import type { ChangeSet } from "./change-set.ts";
+import type { Mapping } from "./mapping.ts";
+import { type LostSpec, lostSpecs } from "./plan/lost-specs.ts";
+import { isRust, type PlannedModule, planModules } from "./plan/planned-module.ts";
+
+/** What a check looks at: the sources in scope that a change touches, and the specs that it takes away. */
+export interface CheckPlan {
+  readonly mode: ChangeSet["mode"];
+  readonly base: string | null;
+  readonly head: string;
+  readonly modules: readonly PlannedModule[];
+  readonly lostSpecs: readonly LostSpec[];
+  /** Ids of the blobs whose text the judge asks for, each once. */
+  readonly objects: readonly string[];
+}
+
+/** What narrows a check. */
+export interface PlanOptions {
+  /** Files and folders, relative to the root: only modules with a part among them count. Empty for all. */
+  readonly paths: readonly string[];
+}
+
+/**
+ * Tells from names and object ids alone what has to be read and judged. Nothing is read where both sides hold the
+ * same object: a file that only moved, or only became executable.
+ *
+ * @throws SpecCheckError `object` for a changed path that no disk could hold.
+ */
+export function planCheck(changeSet: ChangeSet, mapping: Mapping, { paths }: PlanOptions): CheckPlan {
+  const isWanted = wanted(paths);
+  const lost = lostSpecs(changeSet, mapping);
+  const modules = planModules(changeSet, mapping, lost).filter(({ source, previousSource, spec }) =>
+    [source, previousSource, spec.path, spec.leftBehind].some(isWanted),
+  );
+  return {
+    mode: changeSet.mode,
+    base: changeSet.base,
+    head: changeSet.head,
+    modules,
+    lostSpecs: lost.filter(({ spec, sources }) => [spec, ...sources].some(isWanted)),
+    objects: [...new Set(modules.flatMap(objectsOf))],
+  };
+}
+
+function objectsOf({ source, before, after, spec }: PlannedModule): readonly string[] {
+  const { fate } = spec;
+  const sources = before === after || !isRust(source) ? [] : [before, after].filter((oid) => oid !== null);
+  const isCompared = (fate.kind === "edited" || fate.kind === "moved") && fate.oldOid !== fate.newOid;
+  return isCompared ? [...sources, fate.oldOid, fate.newOid] : sources;
+}
+
+function wanted(paths: readonly string[]): (path: string | null) => boolean {
+  const named = paths.map((path) => path.replace(/^(\.\/)+/, "").replace(/\/+$/, ""));
+  if (named.length === 0 || named.some((path) => path === "" || path === ".")) return () => true;
+  return (path) => path !== null && named.some((name) => path === name || path.startsWith(`${name}/`));
+}

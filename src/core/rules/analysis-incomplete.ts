@@ -1,0 +1,33 @@
+import type { JudgedModule } from "../judge/judge-module.ts";
+import type { Finding } from "../report.ts";
+import { finding, type Rule } from "./rule.ts";
+
+/** A part of a source, a whole source, or a spec could not be read, so a change in it may have been missed. */
+export const analysisIncomplete: Rule = ({ modules }) =>
+  modules.flatMap((judged) => [...sourceFindings(judged), ...specFindings(judged)]);
+
+function sourceFindings({ planned, report, unread, unreadable }: JudgedModule): readonly Finding[] {
+  const files = unreadable.filter(({ path }) => path !== report.spec);
+  const isIncomplete = report.analysis === "partial" || report.analysis === "failed";
+  if (!isIncomplete && unread.length === 0 && files.length === 0) return [];
+  const lines = unread.filter(({ side }) => side === "after").map(({ from }) => from);
+  return finding("analysis-incomplete", {
+    severity: planned.settings.rules["analysis-incomplete"],
+    path: report.source,
+    line: lines.length === 0 ? null : Math.min(...lines),
+    facts: { path: report.source, unread, unreadable: files },
+    items: [...unread, ...files].map(({ side, reason }) => `${side} ${reason}`),
+  });
+}
+
+function specFindings({ planned, report, unreadable }: JudgedModule): readonly Finding[] {
+  const files = unreadable.filter(({ path }) => path === report.spec);
+  if (files.length === 0) return [];
+  return finding("analysis-incomplete", {
+    severity: planned.settings.rules["analysis-incomplete"],
+    path: report.spec,
+    line: null,
+    facts: { path: report.spec, unread: [], unreadable: files },
+    items: files.map(({ side, reason }) => `${side} ${reason}`),
+  });
+}

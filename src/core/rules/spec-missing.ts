@@ -1,0 +1,25 @@
+import type { JudgedModule } from "../judge/judge-module.ts";
+import { finding, type Rule } from "./rule.ts";
+import { firstLine, itemOf } from "./unanswered.ts";
+
+/**
+ * A module has no spec, and the change is the time to write one: its API changed, it is new and has an API, or it
+ * moved to where no spec covers it.
+ */
+export const specMissing: Rule = ({ modules }) =>
+  modules.filter(isMissing).flatMap(({ planned, report }) => {
+    const { source, spec, status, api } = report;
+    return finding("spec-missing", {
+      severity: planned.settings.rules["spec-missing"],
+      path: source,
+      line: firstLine(api),
+      facts: { source, spec, isNew: status === "added", api },
+      items: api.map(itemOf),
+    });
+  });
+
+function isMissing({ planned, report }: JudgedModule): boolean {
+  const { status, spec, lostItsSpec } = planned;
+  if (status === "deleted" || spec.exists || spec.leftBehind !== null || lostItsSpec) return false;
+  return report.api.length > 0 || (status === "renamed" && spec.hadSpec);
+}

@@ -1,0 +1,53 @@
+/** A line that holds nothing but the dashes before the footer. */
+const RULE = /^---[ \t]*$/;
+
+/** The keys that a footer may begin with. */
+const FOOTER_KEY = /^(tech_debt|related_specs|accept(ed)?)[ \t]*:/;
+
+/** What any line of a footer looks like: a key, a list item, something indented, a comment, or nothing. */
+const FOOTER_LINE = /^(\s|-\s|#|[\w-]+[ \t]*:|$)/;
+
+/** What opens a block of code. Backticks behind it make it a code span. */
+const OPENING = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+
+/** What closes one: at least as long as what opened it, and nothing behind it. */
+const CLOSING = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
+
+/** A code span, which is left as it is, or the target of a link with its title. */
+const SPAN_OR_TARGET = /`[^`]*`|\]\([^()]*\)/g;
+
+/** The definition of a link: `[name]: target`. */
+const DEFINITION = /^( {0,3}\[[^\][]+\]:).*$/;
+
+/**
+ * What a spec says, for telling whether it says something else than before: its text without the footer and the
+ * targets of links, every run of white space as one space. Wrapping lines anew changes nothing, joining two words does.
+ */
+export function specProse(text: string): string {
+  const lines = text.replace(/^\ufeff/, "").split(/\r?\n/);
+  let fence: string | null = null;
+  const prose = lines.slice(0, footerStart(lines)).map((line) => {
+    if (fence !== null) {
+      if (CLOSING.exec(line)?.[1]?.startsWith(fence)) fence = null;
+      return line;
+    }
+    fence = OPENING.exec(line)?.[1] ?? null;
+    return fence === null ? withoutTargets(line) : line;
+  });
+  return prose.join("\n").replace(/\s+/g, " ").trim();
+}
+
+/** The line at which the footer begins, or the number of lines where there is none. */
+function footerStart(lines: readonly string[]): number {
+  const rule = lines.findLastIndex((line) => RULE.test(line));
+  const footer = lines.slice(rule + 1);
+  const first = footer.find((line) => line.trim() !== "" && !line.startsWith("#")) ?? "";
+  const isFooter = rule >= 0 && FOOTER_KEY.test(first) && footer.every((line) => FOOTER_LINE.test(line));
+  return isFooter ? rule : lines.length;
+}
+
+function withoutTargets(line: string): string {
+  return line
+    .replace(DEFINITION, "$1")
+    .replace(SPAN_OR_TARGET, (match) => (match.startsWith("`") ? match : "]()"));
+}

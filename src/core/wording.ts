@@ -1,0 +1,174 @@
+import type { ApiChange, UnreadLines } from "./api-change.ts";
+import type { UnreadableReason } from "./change-set.ts";
+import { counted } from "./counted.ts";
+import type { SpecStatus } from "./report.ts";
+import type { RuleId } from "./rule-id.ts";
+
+/** What a finding says, the same in every format. */
+export interface Wording {
+  /** A phrase without a full stop. */
+  readonly message: string;
+  /** What to do next, as an imperative sentence. */
+  readonly help: string;
+}
+
+/** An API change that the spec does not answer. */
+export interface UnansweredFacts {
+  readonly source: string;
+  readonly spec: string;
+  readonly specStatus: SpecStatus;
+  readonly api: readonly ApiChange[];
+}
+
+/** A source without a spec; `api` is empty where it had one before it moved. */
+export interface MissingFacts {
+  readonly source: string;
+  readonly spec: string;
+  readonly isNew: boolean;
+  readonly api: readonly ApiChange[];
+}
+
+/** A source and its spec that were parted. */
+export type OrphanFacts =
+  | { readonly kind: "deleted"; readonly spec: string; readonly source: string }
+  | {
+      readonly kind: "moved";
+      readonly spec: string;
+      readonly previousSource: string;
+      readonly source: string;
+      /** Where the spec belongs now, and whether another one is there already. */
+      readonly goal: string;
+      readonly goalExists: boolean;
+    }
+  | { readonly kind: "lost"; readonly spec: string; readonly sources: readonly string[] };
+
+/** What could not be read of a source, or of its spec. */
+export interface IncompleteFacts {
+  readonly path: string;
+  readonly unread: readonly UnreadLines[];
+  readonly unreadable: readonly { readonly side: "before" | "after"; readonly reason: UnreadableReason }[];
+}
+
+/** A glob that matches nothing. */
+export interface UnusedFacts {
+  readonly key: string;
+  readonly pattern: string;
+}
+
+/** What each rule tells about a finding of its own. */
+export interface RuleFacts {
+  readonly "api-changed-without-spec": UnansweredFacts;
+  readonly "crate-api-changed-without-spec": UnansweredFacts;
+  readonly "spec-missing": MissingFacts;
+  readonly "spec-orphaned": OrphanFacts;
+  readonly "analysis-incomplete": IncompleteFacts;
+  readonly "config-pattern-unused": UnusedFacts;
+}
+
+/** How many items, sources or lines a message names. */
+const NAMED = 3;
+
+const WORDING: { readonly [Rule in RuleId]: (facts: RuleFacts[Rule]) => Wording } = {
+  "api-changed-without-spec": (facts) => unanswered("public API", facts),
+  "crate-api-changed-without-spec": (facts) => unanswered("crate API", facts),
+
+  "spec-missing": ({ source, spec, isNew, api }) => ({
+    message: isNew
+      ? `new module without a spec: ${items(api)}`
+      : api.length > 0
+        ? `API changed in a module without a spec: ${items(api)}`
+        : `${source} moved away from the spec that covered it`,
+    help: `Describe ${source} in ${spec} and \`git add\` it.`,
+  }),
+
+  "spec-orphaned": (facts) => {
+    switch (facts.kind) {
+      case "deleted":
+        return {
+          message: `${facts.source} was deleted and its spec stays`,
+          help: `Run \`git rm ${quoted(facts.spec)}\`.`,
+        };
+      case "moved":
+        return {
+          message: `${facts.previousSource} moved to ${facts.source} and its spec stays behind`,
+          help: facts.goalExists
+            ? `Move what still holds into ${facts.goal} and run \`git rm ${quoted(facts.spec)}\`.`
+            : `Run \`git mv ${quoted(facts.spec)} ${quoted(facts.goal)}\`.`,
+        };
+      case "lost":
+        return {
+          message: `the spec was deleted and ${listed(facts.sources)} ${facts.sources.length === 1 ? "stays" : "stay"}`,
+          help: `Run \`git restore --source=HEAD --staged --worktree -- ${quoted(facts.spec)}\`, or move the text to another spec.`,
+        };
+    }
+  },
+
+  "analysis-incomplete": ({ path, unread, unreadable }) => ({
+    message: [...unreadable.map(whole), ...stretches(unread)].join("; ") || "cannot read the source as Rust",
+    help: unreadable.some(({ reason }) => reason === "too-large")
+      ? `Raise "maxFileSize", or list ${path} under "ignore".`
+      : `Compare ${path} with its spec by hand, or list it under "ignore".`,
+  }),
+
+  "config-pattern-unused": ({ key, pattern }) => ({
+    message: `${key} ${JSON.stringify(pattern)} matches no path`,
+    help: "Correct the pattern or remove it; patterns are matched from the repository's root.",
+  }),
+};
+
+/** The words of a finding. */
+export function word<Rule extends RuleId>(rule: Rule, facts: RuleFacts[Rule]): Wording {
+  return WORDING[rule](facts);
+}
+
+function unanswered(what: string, { spec, specStatus, api }: UnansweredFacts): Wording {
+  const but =
+    specStatus === "moved"
+      ? "its spec only moved"
+      : specStatus === "cosmetic"
+        ? "its spec changed only in white space, footer or link targets"
+        : "its spec did not";
+  return {
+    message: `${what} changed, ${but}: ${items(api)}`,
+    help: `Describe the change in ${spec} and \`git add\` it.`,
+  };
+}
+
+function items(api: readonly ApiChange[]): string {
+  return listed(
+    api.map(({ change, kind, path }) =>
+      kind === "unread" ? `unreadable ${path.replace(/^\((.*)\)$/, "$1")}` : `${change} ${kind} ${path}`,
+    ),
+  );
+}
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - NAMED;
+  return rest > 0 ? `${names.slice(0, NAMED).join(", ")} and ${rest} more` : names.join(", ");
+}
+
+const REASONS: Readonly<Record<UnreadableReason, string>> = {
+  "not-utf8": "is not UTF-8",
+  "nul-byte": "holds NUL bytes",
+  "lfs-pointer": "is a Git LFS pointer",
+  "too-large": 'is larger than "maxFileSize"',
+};
+
+function whole({ side, reason }: IncompleteFacts["unreadable"][number]): string {
+  return `the file ${side === "before" ? "before the change " : ""}${REASONS[reason]}`;
+}
+
+function stretches(unread: readonly UnreadLines[]): readonly string[] {
+  const named = unread.slice(0, NAMED).map(({ side, from, to, reason }) => {
+    const lines = from === to ? `line ${from}` : `lines ${from}-${to}`;
+    return `cannot read ${lines}${side === "before" ? " before the change" : ""}: ${reason}`;
+  });
+  const rest = unread.length - NAMED;
+  return rest > 0 ? [...named, `and ${counted(rest, "more place")}`] : named;
+}
+
+/** A path as one word of a shell that is no option, quoted where it has to be. */
+function quoted(name: string): string {
+  const path = name.startsWith("-") ? `./${name}` : name;
+  return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
