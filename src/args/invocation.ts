@@ -1,0 +1,61 @@
+import type { VisibilityFilter } from "../core/api-change.ts";
+import type { RuleId } from "../core/rule-id.ts";
+import type { CommandName } from "./option-table.ts";
+
+/** The formats of a report that this version writes. */
+export const FORMATS = ["text", "json"] as const;
+
+/** How a report is written. */
+export type Format = (typeof FORMATS)[number];
+
+/** The options that every command takes. */
+export interface CommonOptions {
+  /** The file of `--config`, as given; null leaves the search to the configuration reader. */
+  readonly configFile: string | null;
+  /** The folder of `--cwd`, as given: the run behaves as if started there. */
+  readonly cwd: string | null;
+  readonly format: Format;
+  /** The file of `--output`, as given. */
+  readonly output: string | null;
+  readonly quiet: boolean;
+  /** What `--color` or `--no-color` asks for, null where neither was given. */
+  readonly color: boolean | null;
+  readonly maxWarnings: number | null;
+}
+
+/** One side of a comparison or the file of `api`: a path as given, standard input (`-`) or no file (`/dev/null`). */
+export type FileArgument =
+  | { readonly kind: "path"; readonly path: string }
+  | { readonly kind: "stdin" }
+  | { readonly kind: "none" };
+
+/** What a command line asks for, told apart by `command`. */
+export type Invocation =
+  | { readonly command: "version" }
+  | { readonly command: "help"; readonly topic: CommandName | null }
+  | { readonly command: "check"; readonly paths: readonly string[]; readonly options: CommonOptions }
+  | {
+      readonly command: "pre-push";
+      readonly remote: string | null;
+      readonly url: string | null;
+      readonly options: CommonOptions;
+    }
+  | {
+      readonly command: "api";
+      readonly file: FileArgument;
+      readonly visibility: VisibilityFilter;
+      readonly options: CommonOptions;
+    }
+  | {
+      readonly command: "diff";
+      readonly before: FileArgument;
+      readonly after: FileArgument;
+      readonly visibility: VisibilityFilter;
+      readonly options: CommonOptions;
+    }
+  | {
+      readonly command: "diff-batch";
+      readonly visibility: VisibilityFilter;
+      readonly options: CommonOptions;
+    }
+  | { readonly command: "explain"; readonly rule: RuleId; readonly options: CommonOptions };

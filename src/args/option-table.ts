@@ -1,0 +1,121 @@
+/** The commands of this version; `check` is what runs when no command is named. */
+export const COMMANDS = [
+  {
+    name: "check",
+    usage: "spec-check [--staged] [--] [PATH…]",
+    summary: "judge the commit being made: the index against HEAD (the default)",
+  },
+  {
+    name: "pre-push",
+    usage: "spec-check --pre-push [REMOTE] [URL]",
+    summary: "judge what is being pushed; reads the refs from standard input",
+  },
+  {
+    name: "api",
+    usage: "spec-check api FILE",
+    summary: "print the API surface of one Rust file (- reads standard input)",
+  },
+  {
+    name: "diff",
+    usage: "spec-check diff OLD NEW",
+    summary: "print the API changes between two Rust files (/dev/null stands for no file)",
+  },
+  {
+    name: "diff",
+    usage: "spec-check diff --stdin-batch",
+    summary: "the same for each OLD<tab>NEW line of standard input, one JSON document a line",
+  },
+  {
+    name: "explain",
+    usage: "spec-check explain RULE",
+    summary: "say what a rule means, why it is there and how to satisfy it",
+  },
+] as const;
+
+/** The name of a command of this version. */
+export type CommandName = (typeof COMMANDS)[number]["name"];
+
+/** One option: what the parser needs and what `--help` prints. */
+export interface OptionEntry {
+  readonly name: string;
+  readonly short?: string;
+  /** The placeholder of its value; an option without one is a switch. */
+  readonly value?: string;
+  readonly summary: string;
+  /** The commands that take it, null for all. */
+  readonly commands: readonly CommandName[] | null;
+}
+
+/** Every option of this version, in the order of `--help`. */
+export const OPTIONS: readonly OptionEntry[] = [
+  { name: "staged", summary: "judge the index against HEAD (the default)", commands: ["check"] },
+  { name: "pre-push", summary: "judge what is being pushed", commands: ["pre-push"] },
+  {
+    name: "visibility",
+    value: "WHICH",
+    summary: "for api and diff, the items that count: public, crate (the default) or all",
+    commands: ["api", "diff"],
+  },
+  {
+    name: "stdin-batch",
+    summary: "for diff, read OLD<tab>NEW lines from standard input",
+    commands: ["diff"],
+  },
+  {
+    name: "config",
+    value: "FILE",
+    summary: "read this configuration file instead of searching",
+    commands: null,
+  },
+  { name: "cwd", value: "DIR", summary: "behave as if started in DIR", commands: null },
+  { name: "format", value: "FORMAT", summary: "text (the default) or json", commands: null },
+  {
+    name: "output",
+    value: "FILE",
+    summary: "write the report to FILE instead of standard output",
+    commands: null,
+  },
+  { name: "quiet", summary: "print only what blocks", commands: null },
+  { name: "color", summary: "colours, whatever NO_COLOR and the terminal say", commands: null },
+  { name: "no-color", summary: "no colours, whatever FORCE_COLOR and the terminal say", commands: null },
+  { name: "max-warnings", value: "N", summary: "block when there are more than N warnings", commands: null },
+  { name: "version", short: "V", summary: "print the version", commands: null },
+  {
+    name: "help",
+    short: "h",
+    summary: "print this help, or that of the command named before it",
+    commands: null,
+  },
+];
+
+/** Commands that later versions have: naming one is answered with that, not with a guess at a typing error. */
+export const LATER_COMMANDS: readonly string[] = [
+  "accept",
+  "audit",
+  "completion",
+  "debt",
+  "doctor",
+  "fix",
+  "init",
+  "lint",
+  "merge-reports",
+  "new",
+  "replay",
+  "report",
+  "uninstall",
+];
+
+/** Options that later versions have. */
+export const LATER_OPTIONS: readonly string[] = [
+  "dry-run",
+  "per-commit",
+  "range",
+  "reason",
+  "rev",
+  "shard",
+  "since",
+  "timing",
+];
+
+/** Formats that later versions write. */
+export const LATER_FORMATS: readonly string[] = ["github", "junit", "markdown", "sarif"];

@@ -1,0 +1,79 @@
+import { SpecCheckError } from "../core/errors.ts";
+import { nearestWord } from "../core/nearest-word.ts";
+import type { Invocation } from "./invocation.ts";
+import { COMMANDS, type CommandName, LATER_COMMANDS, OPTIONS } from "./option-table.ts";
+import { type CommandLine, readCommandLine, type Word } from "./read-command-line.ts";
+import { readInvocation } from "./read-invocation.ts";
+import { HELP_HINT, laterVersion } from "./usage-errors.ts";
+
+const MODES = ["staged", "pre-push"] as const;
+
+/** Commands that are named by a word; the others are named by an option or by nothing. */
+const WORD_COMMANDS = new Map<string, CommandName>(
+  COMMANDS.filter(({ name }) => name !== "check" && name !== "pre-push").map(({ name }) => [name, name]),
+);
+
+/**
+ * Reads the arguments behind the program's name. Of an option given twice the last counts.
+ *
+ * @throws SpecCheckError `usage` when they are not a command line of this version; nothing is guessed.
+ */
+export function parseArguments(argv: readonly string[]): Invocation {
+  const line = readCommandLine(argv);
+  const mode = readMode(line);
+  const first = line.words.find((word) => !word.literal);
+  const word = first !== undefined && (mode === null || first.index < mode.index) ? first : null;
+  if (line.options.has("version")) return { command: "version" };
+  const named = word === null ? null : readCommandWord(word, mode !== null);
+  if (named !== null && mode !== null) throw clash(named, `--${mode.name}`);
+  if (line.options.has("help")) {
+    return { command: "help", topic: named ?? (mode?.name === "pre-push" ? "pre-push" : null) };
+  }
+  const command = named ?? (mode?.name === "pre-push" ? "pre-push" : "check");
+  checkOptionsOf(command, line);
+  const words = named === null ? line.words : line.words.filter((other) => other !== word);
+  return readInvocation(command, words, line);
+}
+
+function readMode(
+  line: CommandLine,
+): { readonly name: (typeof MODES)[number]; readonly index: number } | null {
+  const given = MODES.flatMap((name) => {
+    const option = line.options.get(name);
+    return option === undefined ? [] : [{ name, index: option.index }];
+  });
+  const [first, second] = given;
+  if (first !== undefined && second !== undefined) throw clash(`--${first.name}`, `--${second.name}`);
+  return first ?? null;
+}
+
+/** The command that a word names, or null when it is a path. */
+function readCommandWord(word: Word, modeFollows: boolean): CommandName | null {
+  const command = WORD_COMMANDS.get(word.text);
+  if (command !== undefined) return command;
+  if (LATER_COMMANDS.includes(word.text)) throw laterVersion(`the command ${word.text}`);
+  if (modeFollows || !/^[A-Za-z][A-Za-z-]*$/.test(word.text)) return null;
+  const near = nearestWord(word.text, [...WORD_COMMANDS.keys(), ...LATER_COMMANDS]);
+  throw new SpecCheckError(
+    "usage",
+    `unknown command ${word.text}${near === null ? "" : `; did you mean ${near}?`}`,
+    {
+      help: `Run \`spec-check --help\` for the commands. To judge the path ${word.text}, run \`spec-check --staged ${word.text}\`.`,
+    },
+  );
+}
+
+function checkOptionsOf(command: CommandName, line: CommandLine): void {
+  for (const { name, commands } of OPTIONS) {
+    if (commands === null || !line.options.has(name) || commands.includes(command)) continue;
+    throw new SpecCheckError("usage", `--${name} belongs to ${commands.join(" and ")}, not to ${command}`, {
+      help: HELP_HINT,
+    });
+  }
+}
+
+function clash(one: string, other: string): SpecCheckError {
+  return new SpecCheckError("usage", `${one} and ${other} cannot be combined`, {
+    help: "Run spec-check once for each.",
+  });
+}

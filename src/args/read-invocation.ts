@@ -1,0 +1,85 @@
+import type { VisibilityFilter } from "../core/api-change.ts";
+import { SpecCheckError } from "../core/errors.ts";
+import { RULE_IDS } from "../core/rule-id.ts";
+import type { FileArgument, Invocation } from "./invocation.ts";
+import { COMMANDS, type CommandName } from "./option-table.ts";
+import type { CommandLine, Word } from "./read-command-line.ts";
+import { readCommonOptions } from "./read-common-options.ts";
+import { unknownWord } from "./usage-errors.ts";
+
+const VISIBILITIES = ["public", "crate", "all"] as const satisfies readonly VisibilityFilter[];
+
+/**
+ * Reads what a command takes from the words that are left once the command itself is taken out.
+ *
+ * @throws SpecCheckError `usage` for too many or too few words, and for words that mean nothing.
+ */
+export function readInvocation(command: CommandName, words: readonly Word[], line: CommandLine): Invocation {
+  const options = readCommonOptions(line);
+  const texts = words.map((word) => word.text);
+  if (texts.includes("")) throw misuse(command, "found an empty argument");
+  switch (command) {
+    case "check":
+      return { command, paths: texts, options };
+    case "pre-push": {
+      const [remote = null, url = null, ...more] = texts;
+      if (more.length > 0) throw misuse(command, `takes a remote and a URL, found ${texts.length} arguments`);
+      return { command, remote, url, options };
+    }
+    case "api": {
+      const [file, ...more] = texts;
+      if (file === undefined || more.length > 0)
+        throw misuse(command, `takes one file, found ${texts.length}`);
+      return { command, file: readFileArgument(file), visibility: readVisibility(line), options };
+    }
+    case "diff":
+      return readDiff(texts, line);
+    case "explain": {
+      const [name, ...more] = texts;
+      if (more.length > 0) throw misuse(command, `takes one rule, found ${texts.length}`);
+      if (name === undefined) throw misuse(command, `takes a rule: ${RULE_IDS.join(", ")}`);
+      const rule = RULE_IDS.find((id) => id === name);
+      if (rule === undefined) throw unknownWord("rule", name, RULE_IDS);
+      return { command, rule, options };
+    }
+  }
+}
+
+function readDiff(texts: readonly string[], line: CommandLine): Invocation {
+  const options = readCommonOptions(line);
+  const visibility = readVisibility(line);
+  if (line.options.has("stdin-batch")) {
+    if (texts.length > 0) throw misuse("diff", "takes no files with --stdin-batch");
+    return { command: "diff-batch", visibility, options };
+  }
+  const [before, after, ...more] = texts;
+  if (before === undefined || after === undefined || more.length > 0) {
+    throw misuse("diff", `takes two files, found ${texts.length}`);
+  }
+  if (before === "-" && after === "-") throw misuse("diff", "can read only one side from standard input");
+  return {
+    command: "diff",
+    before: readFileArgument(before),
+    after: readFileArgument(after),
+    visibility,
+    options,
+  };
+}
+
+/** Reads a file as `api`, `diff` and the lines of `--stdin-batch` name it. */
+export function readFileArgument(text: string): FileArgument {
+  if (text === "-") return { kind: "stdin" };
+  return text === "/dev/null" ? { kind: "none" } : { kind: "path", path: text };
+}
+
+function readVisibility(line: CommandLine): VisibilityFilter {
+  const word = line.options.get("visibility")?.value ?? "crate";
+  const visibility = VISIBILITIES.find((name) => name === word);
+  if (visibility === undefined) throw unknownWord("visibility", word, VISIBILITIES);
+  return visibility;
+}
+
+function misuse(command: CommandName, problem: string): SpecCheckError {
+  const usages = COMMANDS.filter(({ name }) => name === command).map(({ usage }) => `\`${usage}\``);
+  return new SpecCheckError("usage", `${command} ${problem}`, { help: `Write ${usages.join(" or ")}.` });
+}

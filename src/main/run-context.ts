@@ -1,0 +1,65 @@
+import type { CommonOptions } from "../args/invocation.ts";
+import { resolveFolder } from "../io/files.ts";
+import { type Output, openStream } from "../io/output.ts";
+import { type OutputFile, openOutputFile } from "../io/output-file.ts";
+import type { ProcessLike } from "../io/process-like.ts";
+import type { ReportStyle } from "../reporters/style.ts";
+import { choosesColor } from "./color-choice.ts";
+import { marked } from "./error-text.ts";
+
+/** The exit status of a run: nothing blocks, something blocks, or it could not be judged. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** What a command runs in. */
+export interface RunContext {
+  readonly process: ProcessLike;
+  readonly options: CommonOptions;
+  /** Absolute: where the run behaves as if started. */
+  readonly cwd: string;
+  readonly style: ReportStyle;
+  /** Where the report goes. */
+  readonly report: Output;
+  /** Writes a line to standard error, unless only what blocks is wanted. */
+  notice(text: string): Promise<void>;
+  /** Writes a line to standard error, whatever is wanted. */
+  alarm(text: string): Promise<void>;
+}
+
+/**
+ * Sets a run up, gives it its context, and closes what it opened.
+ *
+ * @throws SpecCheckError `file` when `--cwd` is no folder or `--output` cannot be written.
+ */
+export async function withContext(
+  process: ProcessLike,
+  options: CommonOptions,
+  run: (context: RunContext) => Promise<ExitStatus>,
+): Promise<ExitStatus> {
+  const cwd = options.cwd === null ? process.cwd() : await resolveFolder(options.cwd, process.cwd());
+  const file: OutputFile | null = options.output === null ? null : openOutputFile(options.output, cwd);
+  const errors = openStream(process.stderr, "standard error");
+  const isTerminal = file === null && process.stdout.isTTY === true;
+  const context: RunContext = {
+    process,
+    options,
+    cwd,
+    style: {
+      color: file === null && choosesColor({ asked: options.color, env: process.env, isTerminal }),
+      width: isTerminal ? (process.stdout.columns ?? null) : null,
+      quiet: options.quiet,
+      maxWarnings: options.maxWarnings,
+    },
+    report: file ?? openStream(process.stdout, "standard output"),
+    notice: async (text) => {
+      if (!options.quiet) await errors.write(marked(text));
+    },
+    alarm: async (text) => {
+      await errors.write(marked(text));
+    },
+  };
+  try {
+    return await run(context);
+  } finally {
+    await file?.close();
+  }
+}

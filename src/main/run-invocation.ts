@@ -1,0 +1,51 @@
+import type { Invocation } from "../args/invocation.ts";
+import { VERSION } from "../core/version.ts";
+import { openStream } from "../io/output.ts";
+import type { ProcessLike } from "../io/process-like.ts";
+import { marked } from "./error-text.ts";
+import { type ExitStatus, type RunContext, withContext } from "./run-context.ts";
+
+/**
+ * Runs what the command line asks for. Commands and reporters load here, when they are needed: most of a run in a
+ * hook is the time that Node takes to load modules.
+ */
+export async function runInvocation(invocation: Invocation, process: ProcessLike): Promise<ExitStatus> {
+  switch (invocation.command) {
+    case "version":
+      await openStream(process.stdout, "standard output").write(`${VERSION}\n`);
+      return 0;
+    case "help": {
+      const { helpText } = await import("../args/help-text.ts");
+      await openStream(process.stdout, "standard output").write(helpText(invocation.topic));
+      return 0;
+    }
+    case "check":
+    case "pre-push":
+      if (process.env.SPEC_CHECK === "0") {
+        await openStream(process.stderr, "standard error").write(
+          marked("skipped, since SPEC_CHECK=0 is set"),
+        );
+        return 0;
+      }
+  }
+  return withContext(process, invocation.options, (context) => runCommand(invocation, context));
+}
+
+async function runCommand(
+  invocation: Exclude<Invocation, { readonly command: "version" | "help" }>,
+  context: RunContext,
+): Promise<ExitStatus> {
+  switch (invocation.command) {
+    case "check":
+    case "pre-push":
+      return (await import("./run-check.ts")).runCheck(invocation, context);
+    case "api":
+      return (await import("./run-source.ts")).runApi(invocation, context);
+    case "diff":
+      return (await import("./run-source.ts")).runDiff(invocation, context);
+    case "diff-batch":
+      return (await import("./run-source.ts")).runDiffBatch(invocation, context);
+    case "explain":
+      return (await import("./run-explain.ts")).runExplain(invocation, context);
+  }
+}

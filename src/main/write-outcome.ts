@@ -1,0 +1,22 @@
+import type { CheckOutcome } from "../commands/check.ts";
+import { counted } from "../core/counted.ts";
+import { exitStatus } from "../core/report.ts";
+import { loadReporter } from "../reporters/index.ts";
+import type { ExitStatus, RunContext } from "./run-context.ts";
+
+/** Writes the notices and the report of a check, and answers with the status that the report asks for. */
+export async function writeOutcome(
+  { report, notices }: CheckOutcome,
+  context: RunContext,
+): Promise<ExitStatus> {
+  for (const notice of notices) await context.notice(notice);
+  const render = await loadReporter(context.options.format);
+  await context.report.write(render(report, context.style));
+  const status = exitStatus(report, context.options.maxWarnings);
+  if (status === 1 && context.options.output !== null) {
+    const { errors, warnings } = report.summary;
+    const counts = `${counted(errors, "error")}, ${counted(warnings, "warning")}`;
+    await context.alarm(`blocked by ${counts}; the report is in ${context.options.output}`);
+  }
+  return status;
+}

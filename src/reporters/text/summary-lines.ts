@@ -1,0 +1,40 @@
+import { counted } from "../../core/counted.ts";
+import type { Report } from "../../core/report.ts";
+
+/** The command that each hook belongs to; the other modes run where nothing is to be skipped. */
+const SKIPPABLE: Readonly<Record<Report["mode"], string | null>> = {
+  staged: "git commit",
+  "pre-push": "git push",
+  range: null,
+  since: null,
+};
+
+/** The last lines of a report: the counts, and once it blocks the reason and the way to skip. */
+export function summaryLines(report: Report, maxWarnings: number | null): readonly string[] {
+  const { errors, warnings } = report.summary;
+  if (report.findings.length === 0) return [`spec-check: ${scope(report)}`];
+  const parts = [
+    ...(errors > 0 ? [counted(errors, "error")] : []),
+    ...(warnings > 0 ? [counted(warnings, "warning")] : []),
+  ];
+  const around = report.summary.modules === 0 ? "" : ` (${scope(report)})`;
+  const lines = [`spec-check: ${parts.join(", ")}${around}`];
+  const tooMany = maxWarnings !== null && warnings > maxWarnings;
+  if (tooMany)
+    lines.push(`Blocked: --max-warnings allows ${counted(maxWarnings, "warning")}, found ${warnings}.`);
+  const command = SKIPPABLE[report.mode];
+  if (command !== null && (tooMany || report.verdict === "block")) {
+    lines.push(`To skip this check once: SPEC_CHECK=0 ${command} …`);
+  }
+  return lines;
+}
+
+function scope({ summary }: Report): string {
+  if (summary.modules === 0) return "no Rust module touched";
+  const parts = [
+    counted(summary.modules, "module"),
+    summary.apiChanges === 0 ? "API unchanged" : counted(summary.apiChanges, "API change"),
+  ];
+  if (summary.skipped > 0) parts.push(`${summary.skipped} not read`);
+  return parts.join(", ");
+}

@@ -1,0 +1,178 @@
+import * as assert from "uvu/assert";
+import type { CommonOptions, Invocation } from "../../src/args/invocation.ts";
+import { LATER_COMMANDS, LATER_FORMATS, LATER_OPTIONS, OPTIONS } from "../../src/args/option-table.ts";
+import { parseArguments } from "../../src/args/parse-arguments.ts";
+import { describe } from "../support/describe.ts";
+import { failureOf } from "../support/failure-of.ts";
+
+const options: CommonOptions = {
+  configFile: null,
+  cwd: null,
+  format: "text",
+  output: null,
+  quiet: false,
+  color: null,
+  maxWarnings: null,
+};
+
+function check(changed: Partial<CommonOptions>, paths: readonly string[] = []): Invocation {
+  return { command: "check", paths, options: { ...options, ...changed } };
+}
+
+const api = { command: "api", visibility: "crate", options } as const;
+const diff = { command: "diff", visibility: "crate", options } as const;
+const file = (path: string) => ({ kind: "path", path }) as const;
+
+const ACCEPTED: readonly (readonly [argv: string, invocation: Invocation])[] = [
+  ["", check({})],
+  ["--staged", check({})],
+  ["--staged a.rs b.rs", check({}, ["a.rs", "b.rs"])],
+  ["a/b.rs", check({}, ["a/b.rs"])],
+  ["--staged api", check({}, ["api"])],
+  ["--staged lint", check({}, ["lint"])],
+  ["-- api", check({}, ["api"])],
+  ["-- --staged", check({}, ["--staged"])],
+  ["a.rs --staged", check({}, ["a.rs"])],
+  ["core --staged", check({}, ["core"])],
+  ["--config .specrc", check({ configFile: ".specrc" })],
+  ["--config=-odd", check({ configFile: "-odd" })],
+  ["--config a --config b", check({ configFile: "b" })],
+  ["--cwd crates", check({ cwd: "crates" })],
+  ["--format json", check({ format: "json" })],
+  ["--format=text", check({ format: "text" })],
+  ["--output out.json", check({ output: "out.json" })],
+  ["--output -", check({ output: "-" })],
+  ["--quiet", check({ quiet: true })],
+  ["--color", check({ color: true })],
+  ["--no-color", check({ color: false })],
+  ["--color --no-color", check({ color: false })],
+  ["--no-color --color", check({ color: true })],
+  ["--max-warnings 0", check({ maxWarnings: 0 })],
+  ["--max-warnings=25", check({ maxWarnings: 25 })],
+  ["--pre-push", { command: "pre-push", remote: null, url: null, options }],
+  ["--pre-push origin", { command: "pre-push", remote: "origin", url: null, options }],
+  ["--pre-push origin ../o.git", { command: "pre-push", remote: "origin", url: "../o.git", options }],
+  ["--pre-push api ../o.git", { command: "pre-push", remote: "api", url: "../o.git", options }],
+  ["api a.rs", { ...api, file: file("a.rs") }],
+  ["api -- -a.rs", { ...api, file: file("-a.rs") }],
+  ["api api", { ...api, file: file("api") }],
+  ["--quiet api a.rs", { ...api, file: file("a.rs"), options: { ...options, quiet: true } }],
+  ["api -", { ...api, file: { kind: "stdin" } }],
+  ["api a.rs --visibility public", { ...api, file: file("a.rs"), visibility: "public" }],
+  ["api --visibility=all a.rs", { ...api, file: file("a.rs"), visibility: "all" }],
+  ["diff a.rs b.rs", { ...diff, before: file("a.rs"), after: file("b.rs") }],
+  ["diff /dev/null b.rs", { ...diff, before: { kind: "none" }, after: file("b.rs") }],
+  ["diff a.rs /dev/null", { ...diff, before: file("a.rs"), after: { kind: "none" } }],
+  ["diff - b.rs", { ...diff, before: { kind: "stdin" }, after: file("b.rs") }],
+  ["diff --stdin-batch", { command: "diff-batch", visibility: "crate", options }],
+  ["explain spec-missing", { command: "explain", rule: "spec-missing", options }],
+  ["--version", { command: "version" }],
+  ["-V", { command: "version" }],
+  ["--version --help", { command: "version" }],
+  ["--help", { command: "help", topic: null }],
+  ["-h", { command: "help", topic: null }],
+  ["api --help", { command: "help", topic: "api" }],
+  ["diff a b c --help", { command: "help", topic: "diff" }],
+  ["--pre-push --help", { command: "help", topic: "pre-push" }],
+];
+
+const MISUSED: readonly (readonly [argv: string, message: RegExp, help?: RegExp])[] = [
+  ["--stagd", /^unknown option --stagd; did you mean --staged\?$/, /spec-check --help/],
+  ["--stage", /did you mean --staged\?/],
+  ["--vis all", /did you mean --visibility\?/],
+  ["--colour", /did you mean --color\?/],
+  ["--max-warning 3", /did you mean --max-warnings\?/],
+  ["--zebra", /^unknown option --zebra$/],
+  ["-x", /^unknown option -x$/],
+  ["-q", /^unknown option -q; did you mean --quiet\?$/],
+  ["--constructor", /^unknown option --constructor$/],
+  ["--no-staged", /^unknown option --no-staged/],
+  ["--quiet=yes", /^--quiet takes no value, found "yes"$/],
+  ["--config", /^--config needs a value$/],
+  ["--config=", /^--config needs a value$/],
+  ["--output --quiet", /^--output needs a value, found the option --quiet$/, /--output=--quiet/],
+  ["--format xml", /^unknown format "xml"$/, /text, json/],
+  ["--format jsn", /did you mean json\?/],
+  ["--max-warnings -1", /^--max-warnings needs a value, found the option -1$/],
+  ["--max-warnings=-1", /^--max-warnings needs a whole number from 0 up, found "-1"$/],
+  ["--max-warnings 1.5", /whole number/],
+  ["--max-warnings many", /whole number/],
+  ["--max-warnings 99999999999999999999", /whole number/],
+  ["--staged --pre-push", /^--staged and --pre-push cannot be combined$/],
+  ["--pre-push --staged", /cannot be combined/],
+  ["api --staged a.rs", /^api and --staged cannot be combined$/],
+  ["explain --pre-push", /cannot be combined/],
+  ["audti", /^unknown command audti; did you mean audit\?$/, /--staged audti/],
+  ["core", /^unknown command core$/, /--staged core/],
+  ["check", /^unknown command check/],
+  ["pre-push", /^unknown command pre-push/],
+  ["help", /^unknown command help$/, /spec-check --help/],
+  ["--visibility all", /^--visibility belongs to api and diff, not to check$/],
+  ["--stdin-batch", /^--stdin-batch belongs to diff, not to check$/],
+  ["api --stdin-batch", /belongs to diff/],
+  ["api", /^api takes one file, found 0$/, /spec-check api FILE/],
+  ["api a.rs b.rs", /takes one file, found 2/],
+  ["api --visibility pub a.rs", /^unknown visibility "pub"; did you mean public\?$/, /public, crate, all/],
+  ["diff a.rs", /^diff takes two files, found 1$/, /OLD NEW` or `spec-check diff --stdin-batch/],
+  ["diff a b c", /found 3/],
+  ["diff - -", /only one side from standard input/],
+  ["diff --stdin-batch a", /^diff takes no files/],
+  ["diff --stdin-batch a b", /^diff takes no files with --stdin-batch$/],
+  ["explain", /^explain takes a rule: api-changed-without-spec, /],
+  ["explain spec-misssing", /^unknown rule "spec-misssing"; did you mean spec-missing\?$/],
+  ["explain spec-missing spec-orphaned", /takes one rule, found 2/],
+  ["--pre-push a b c", /takes a remote and a URL, found 3/],
+];
+
+const failure = (argv: readonly string[]) => failureOf(() => parseArguments(argv));
+
+const split = (line: string): readonly string[] => (line === "" ? [] : line.split(" "));
+
+describe("parseArguments", (test) => {
+  for (const [line, invocation] of ACCEPTED) {
+    test(`takes \`${line}\``, () => assert.equal(parseArguments(split(line)), invocation));
+  }
+
+  for (const [line, message, help] of MISUSED) {
+    test(`refuses \`${line}\``, async () => {
+      const error = await failure(split(line));
+      assert.is(error.code, "usage");
+      assert.match(error.message, message);
+      if (help !== undefined) assert.match(error.help ?? "", help);
+    });
+  }
+
+  test("refuses an empty argument", async () => {
+    assert.match((await failure(["--staged", ""])).message, /^check found an empty argument$/);
+  });
+
+  for (const name of LATER_COMMANDS) {
+    test(`says that ${name} comes later`, async () => {
+      assert.match((await failure([name, "a.rs"])).message, /does not have the command [\w-]+ yet$/);
+    });
+  }
+
+  for (const name of LATER_OPTIONS) {
+    for (const argv of [[`--${name}`], [`--${name}=1`], [`--${name}`, "HEAD~1..HEAD"]]) {
+      test(`says that \`${argv.join(" ")}\` comes later`, async () => {
+        const message = new RegExp(`^version \\S+ does not have the option --${name} yet$`);
+        assert.match((await failure(argv)).message, message);
+      });
+    }
+  }
+
+  for (const format of LATER_FORMATS) {
+    test(`says that the format ${format} comes later`, async () => {
+      assert.match((await failure(["--format", format])).message, new RegExp(`the format ${format} yet$`));
+    });
+  }
+
+  test("has every option of the table in the tables above", () => {
+    const lines = [...ACCEPTED, ...MISUSED].map(([line]) => line);
+    for (const { name } of OPTIONS)
+      assert.ok(
+        lines.some((line) => line.includes(`--${name}`)),
+        name,
+      );
+  });
+});

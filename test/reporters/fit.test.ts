@@ -1,0 +1,34 @@
+import * as assert from "uvu/assert";
+import { fit, fitPair } from "../../src/reporters/text/fit.ts";
+import { describe } from "../support/describe.ts";
+
+describe("fit", (test) => {
+  test("cuts nothing where the width is unknown", () =>
+    assert.is(fit("x".repeat(500), null), "x".repeat(500)));
+  test("cuts nothing that fits", () => assert.is(fit("abcde", 5), "abcde"));
+  test("cuts with an ellipsis", () => assert.is(fit("abcdef", 5), "abcd…"));
+  test("counts characters, not halves of them", () => assert.is(fit("🦀🦀🦀", 3), "🦀🦀🦀"));
+});
+
+describe("fitPair", (test) => {
+  test("cuts nothing that fits", () => assert.equal(fitPair("abc", "abd", 3), ["abc", "abd"]));
+
+  test("keeps the first difference in sight", () => {
+    const common = "fn run(first_argument: FirstType, second_argument: ";
+    const [before, after] = fitPair(`${common}Old) -> Result`, `${common}New) -> Result`, 40);
+    assert.equal(
+      [before, after],
+      ["fn run(first_…d_argument: Old) -> Result", "fn run(first_…d_argument: New) -> Result"],
+    );
+  });
+
+  test("keeps the beginning where the difference is near it", () => {
+    const [before, after] = fitPair(`fn old(${"x".repeat(40)})`, `fn new(${"x".repeat(40)})`, 20);
+    assert.equal([before, after], [`fn old(${"x".repeat(12)}…`, `fn new(${"x".repeat(12)}…`]);
+  });
+
+  test("keeps the difference where one text is the beginning of the other", () => {
+    const [before, after] = fitPair("x".repeat(30), `${"x".repeat(30)} where T: Send`, 28);
+    assert.equal([before, after], ["xxxxxxxxx…xxxxxxxxxxxx", "xxxxxxxxx…xxxxxxxxxxxx wher…"]);
+  });
+});

@@ -1,0 +1,240 @@
+import * as assert from "uvu/assert";
+import type { Report } from "../../src/core/report.ts";
+import type { ReportStyle } from "../../src/reporters/style.ts";
+import { renderText } from "../../src/reporters/text.ts";
+import { describe } from "../support/describe.ts";
+import { matchesGolden } from "../support/golden.ts";
+import { sampleChange, sampleFinding, sampleModule, sampleReport } from "../support/sample-report.ts";
+
+const plain: ReportStyle = { color: false, width: null, quiet: false, maxWarnings: null };
+
+const changed = sampleChange({
+  change: "changed",
+  path: "ExecParams::timeout",
+  before: "fn timeout(&self) -> Duration",
+  after: "fn timeout(&self) -> Option<Duration>",
+  line: 41,
+  previousLine: 38,
+});
+
+const removed = sampleChange({
+  change: "removed",
+  path: "ExecParams::stop",
+  visibility: "pub(crate)",
+  before: "fn stop(&self)",
+  after: null,
+  line: null,
+  previousLine: 60,
+});
+
+const long = sampleChange({
+  change: "changed",
+  path: "run",
+  before:
+    "async fn run(config: Arc<Config>, sandbox: SandboxPolicy, cancel: CancellationToken) -> Result<()>",
+  after:
+    "async fn run(config: Arc<Config>, sandbox: SandboxPolicy, cancel: CancellationToken) -> io::Result<Output>",
+});
+
+const newEnum = [
+  sampleChange({ kind: "enum", path: "Outcome", after: "enum Outcome" }),
+  sampleChange({ kind: "variant", path: "Outcome::Done", after: "Done(Duration)" }),
+  sampleChange({ kind: "variant", path: "Outcome::Killed", after: "Killed" }),
+];
+
+const blocked = sampleReport({
+  modules: [
+    sampleModule({ api: [changed, removed, ...newEnum, long] }),
+    sampleModule({ source: "crates/exec/src/quiet.rs", spec: "crates/exec/src/quiet.rs.spec.md" }),
+    sampleModule({
+      source: "crates/exec/src/pool.rs",
+      previousSource: "crates/exec/src/threads.rs",
+      status: "renamed",
+      spec: "crates/exec/src/pool.rs.spec.md",
+      specStatus: "missing",
+      analysis: "partial",
+      api: [sampleChange({ change: "moved", path: "spawn", before: "fn spawn()", after: "fn spawn()" })],
+    }),
+  ],
+  findings: [
+    sampleFinding({ line: 41 }),
+    sampleFinding({
+      rule: "spec-missing",
+      severity: "warn",
+      path: "crates/exec/src/pool.rs",
+      message: "the module has no spec",
+      help: "Write crates/exec/src/pool.rs.spec.md and stage it.",
+    }),
+    sampleFinding({
+      rule: "analysis-incomplete",
+      severity: "warn",
+      path: "crates/exec/src/pool.rs",
+      line: 7,
+      message: "lines 7 to 9 could not be read: unbalanced brackets",
+      help: "Mend the source so that rustc reads it.",
+    }),
+    sampleFinding({
+      rule: "spec-orphaned",
+      path: "crates/exec/src/threads.rs.spec.md",
+      message: "its source is now crates/exec/src/pool.rs",
+      help: "Move the spec: git mv crates/exec/src/threads.rs.spec.md crates/exec/src/pool.rs.spec.md",
+    }),
+  ],
+});
+
+const many = sampleReport({
+  modules: [
+    sampleModule({
+      api: Array.from({ length: 32 }, (_, row) => sampleChange({ path: `f${row}`, after: `fn f${row}()` })),
+    }),
+  ],
+  findings: [sampleFinding()],
+});
+
+const hostile = sampleReport({
+  modules: [
+    sampleModule({
+      source: "a\u001b[2K\n.rs",
+      previousSource: "b\u202e.rs",
+      status: "renamed",
+      spec: "a\u009b.md",
+      api: [
+        sampleChange({ path: "S\u0007::f", after: "fn f(x: \u001b]0;owned\u0007)" }),
+        sampleChange({ change: "changed", path: "g", before: "fn g(\r)", after: "fn g(\u200b)" }),
+      ],
+    }),
+  ],
+  findings: [
+    sampleFinding({ path: "a\u001b[2K\n.rs", message: "in a\u001b[2K\n.rs", help: "mend a\u001b[2K\n.rs" }),
+    sampleFinding({ path: "z\u001b[31m.md" }),
+  ],
+});
+
+const warned = sampleReport({
+  modules: [sampleModule({ api: [changed] })],
+  findings: [sampleFinding({ severity: "warn", rule: "crate-api-changed-without-spec" })],
+});
+
+const GOLDENS: readonly (readonly [name: string, report: Report, style: Partial<ReportStyle>])[] = [
+  ["text/blocked.txt", blocked, {}],
+  ["text/blocked.color.txt", blocked, { color: true }],
+  ["text/blocked-60-columns.txt", blocked, { width: 60 }],
+  ["text/blocked-quiet.txt", blocked, { quiet: true }],
+  ["text/many.txt", many, {}],
+  ["text/hostile.txt", hostile, {}],
+  ["text/warned.txt", warned, {}],
+  ["text/warned.color.txt", warned, { color: true }],
+  ["text/too-many-warnings.txt", warned, { maxWarnings: 0 }],
+  ["text/push-blocked.txt", { ...many, mode: "pre-push" }, {}],
+];
+
+const ONE_LINE: readonly (readonly [title: string, report: Report, line: string])[] = [
+  ["nothing in scope", sampleReport(), "no Rust module touched"],
+  ["one module", sampleReport({ modules: [sampleModule()] }), "1 module, API unchanged"],
+  [
+    "changes that the specs answer",
+    sampleReport({
+      modules: [sampleModule({ api: [changed, removed], specStatus: "updated" }), sampleModule()],
+    }),
+    "2 modules, 2 API changes",
+  ],
+  [
+    "a source that was not read",
+    sampleReport({ modules: [sampleModule({ analysis: "skipped" })] }),
+    "1 module, API unchanged, 1 not read",
+  ],
+];
+
+describe("renderText", (test) => {
+  for (const [name, report, style] of GOLDENS) {
+    test(`is what ${name} says`, () => matchesGolden(name, renderText(report, { ...plain, ...style })));
+  }
+
+  for (const [title, report, line] of ONE_LINE) {
+    test(`needs one line for ${title}`, () => {
+      assert.is(renderText(report, plain), `spec-check: ${line}\n`);
+      assert.is(renderText(report, { ...plain, quiet: true }), "");
+    });
+  }
+
+  test("counts no modules where only a spec was touched", () => {
+    const text = renderText(sampleReport({ findings: [sampleFinding({ path: "a.rs.spec.md" })] }), plain);
+    assert.match(text, /^spec-check: 1 error$/m);
+  });
+
+  test("says the same with colours as without", () => {
+    for (const report of [blocked, many, hostile, warned]) {
+      const colored = renderText(report, { ...plain, color: true });
+      assert.match(colored, /\u001b\[/);
+      assert.is(colored.replaceAll(/\u001b\[\d+m/g, ""), renderText(report, plain));
+    }
+  });
+
+  test("prints no control character that a repository brought", () => {
+    assert.not.match(renderText(hostile, plain), /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202e]/);
+  });
+
+  test("keeps within the terminal for API changes", () => {
+    const lines = renderText(blocked, { ...plain, width: 60 }).split("\n");
+    for (const line of lines.filter((text) => /^ +[+\-~→>] /.test(text)))
+      assert.ok([...line].length <= 60, line);
+  });
+
+  test("tells how to skip once and only where it blocks", () => {
+    const count = (report: Report, style: Partial<ReportStyle> = {}) =>
+      renderText(report, { ...plain, ...style }).split("SPEC_CHECK=0").length - 1;
+    assert.is(count(blocked), 1);
+    assert.is(count(warned), 0);
+    assert.is(count(warned, { maxWarnings: 0 }), 1);
+    assert.is(count({ ...blocked, mode: "range" }), 0);
+  });
+
+  test("is silent about warnings when quiet, unless they block", () => {
+    assert.is(renderText(warned, { ...plain, quiet: true }), "");
+    assert.match(
+      renderText(warned, { ...plain, quiet: true, maxWarnings: 0 }),
+      /crate-api-changed-without-spec/,
+    );
+    assert.not.match(renderText(blocked, { ...plain, quiet: true }), /spec-missing/);
+  });
+
+  test("says that it is blocked by warnings only when it is", () => {
+    assert.match(
+      renderText(warned, { ...plain, maxWarnings: 0 }),
+      /^Blocked: --max-warnings allows 0 warnings, found 1/m,
+    );
+    assert.not.match(renderText(warned, { ...plain, maxWarnings: 1 }), /Blocked|SPEC_CHECK/);
+  });
+
+  const SHARES: readonly (readonly [modules: number, shown: number])[] = [
+    [1, 20],
+    [5, 20],
+    [10, 10],
+    [25, 4],
+    [30, 4],
+  ];
+  for (const [count, shown] of SHARES) {
+    test(`shows ${shown} changes of each of ${count} modules`, () => {
+      const modules = Array.from({ length: count }, (_, row) => {
+        const source = `m${String(row).padStart(2, "0")}.rs`;
+        return sampleModule({ source, spec: `${source}.spec.md`, api: many.modules[0]?.api ?? [] });
+      });
+      const findings = modules.map(({ source }) => sampleFinding({ path: source }));
+      const text = renderText(sampleReport({ modules, findings }), plain);
+      assert.is(text.split("+ pub fn").length - 1, count * shown);
+      assert.is(text.split(`… and ${32 - shown} more`).length - 1, count);
+    });
+  }
+
+  test("counts what it leaves out, and nothing where it leaves out nothing", () => {
+    const textOf = (length: number) => {
+      const api = Array.from({ length }, (_, row) => sampleChange({ path: `f${row}` }));
+      return renderText(
+        sampleReport({ modules: [sampleModule({ api })], findings: [sampleFinding()] }),
+        plain,
+      );
+    };
+    assert.not.match(textOf(20), /…/);
+    assert.match(textOf(21), /… and 1 more/);
+  });
+});
