@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import * as assert from "uvu/assert";
+import { describe } from "../support/describe.ts";
+import { checkStaged, RUST, SOURCE, withModule } from "../support/scenario.ts";
+import { tempRepo, withRepo } from "../support/temp-repo.ts";
+
+describe("what cannot be judged ends with 2", (test) => {
+  test("outside of a repository", () =>
+    withRepo((repo) => {
+      const { status, stdout, stderr } = repo.specCheck(["--staged"], { cwd: ".." });
+      assert.is(status, 2);
+      assert.is(stdout, "");
+      assert.match(stderr, "this is not a Git repository");
+    }));
+
+  test("in a bare repository", () =>
+    withRepo((repo) => {
+      repo.git("init", "-q", "--bare", "../bare.git");
+      const { status, stderr } = repo.specCheck(["--staged"], { cwd: "../bare.git" });
+      assert.is(status, 2);
+      assert.match(stderr, "needs a work tree");
+    }));
+
+  test("without Git", () =>
+    withRepo((repo) => {
+      const { status, stderr } = repo.specCheck(["--staged"], { env: { PATH: repo.root } });
+      assert.is(status, 2);
+      assert.match(stderr, "git was not found on PATH");
+    }));
+
+  test("with a damaged index", () =>
+    withModule((repo) => {
+      repo.write(".git/index", "garbage that is long enough to be an index");
+      const { status, stdout, stderr } = repo.specCheck(["--staged"]);
+      assert.is(status, 2);
+      assert.is(stdout, "");
+      assert.match(stderr, "Git cannot read the index");
+      assert.match(stderr, "git reset");
+    }));
+
+  test("with a content that is missing", () =>
+    withModule((repo) => {
+      repo.write(SOURCE, RUST.api);
+      repo.git("add", "--all");
+      const oid = repo.git("rev-parse", `:${SOURCE}`).trim();
+      repo.remove(`.git/objects/${oid.slice(0, 2)}/${oid.slice(2)}`);
+      const { status, stderr } = checkStaged(repo);
+      assert.is(status, 2);
+      assert.match(stderr, oid);
+      assert.match(stderr, "git fsck");
+    }));
+
+  test("with a content that a partial clone left out, which is not fetched", () =>
+    withModule((origin) => {
+      origin.git("config", "uploadpack.allowFilter", "true");
+      origin.git("clone", "-q", "--no-checkout", "--filter=blob:none", `file://${origin.root}`, "../partial");
+      const partial = tempRepo(join(origin.root, "../partial"), origin.env);
+      partial.git("reset", "-q");
+      partial.write(SOURCE, RUST.api);
+      partial.git("add", SOURCE);
+      const { status, stderr } = checkStaged(partial);
+      assert.is(status, 2);
+      assert.match(stderr, "was never fetched");
+      assert.match(stderr, "`git diff --cached`");
+      partial.git("diff", "--cached");
+      assert.is(checkStaged(partial).status, 1);
+    }));
+});
