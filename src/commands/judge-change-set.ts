@@ -1,6 +1,7 @@
 import type { ChangeSet } from "../core/change-set.ts";
-import { judge } from "../core/judge.ts";
-import { planCheck } from "../core/plan.ts";
+import { type JudgedModule, judgeModule } from "../core/judge/judge-module.ts";
+import { conclude } from "../core/judge.ts";
+import { objectsOf, planCheck } from "../core/plan.ts";
 import type { Report } from "../core/report.ts";
 import { diffSources } from "../core/rust/diff-sources.ts";
 import { readBlobs } from "../io/blobs.ts";
@@ -14,8 +15,12 @@ export interface JudgeOptions {
   readonly paths: readonly string[];
 }
 
+/** Modules whose texts are in memory at a time: more than all but one commit in a hundred touches. */
+const BATCH = 100;
+
 /**
- * Judges one change: plans what to read, reads it in one process of Git, and asks the rules.
+ * Judges one change: plans what to read, reads it in one process of Git (one for each hundred modules), and asks the
+ * rules.
  *
  * @throws SpecCheckError `object` when a content cannot be read.
  */
@@ -26,9 +31,13 @@ export async function judgeChangeSet(
 ): Promise<Report> {
   const { config, mapping, configText } = setup;
   const plan = planCheck(changeSet, mapping, { paths });
-  return judge(plan, {
-    blobs: await readBlobs(git, plan.objects, config.maxFileSize),
-    diff: diffSources,
+  const judged: JudgedModule[] = [];
+  for (let at = 0; at < plan.modules.length; at += BATCH) {
+    const batch = plan.modules.slice(at, at + BATCH);
+    const blobs = await readBlobs(git, batch.flatMap(objectsOf), config.maxFileSize);
+    judged.push(...batch.map((module) => judgeModule(module, { blobs, diff: diffSources })));
+  }
+  return conclude(plan, judged, {
     severitiesFor: (source) => mapping.settingsFor(source).rules,
     configPath: configText?.path ?? null,
     unusedGlobs: await unusedGlobs(setup, changeSet),

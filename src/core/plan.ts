@@ -10,8 +10,6 @@ export interface CheckPlan {
   readonly head: string;
   readonly modules: readonly PlannedModule[];
   readonly lostSpecs: readonly LostSpec[];
-  /** Ids of the blobs whose text the judge asks for, each once. */
-  readonly objects: readonly string[];
 }
 
 /** What narrows a check. */
@@ -38,11 +36,11 @@ export function planCheck(changeSet: ChangeSet, mapping: Mapping, { paths }: Pla
     head: changeSet.head,
     modules,
     lostSpecs: lost.filter(({ spec, sources }) => [spec, ...sources].some(isWanted)),
-    objects: [...new Set(modules.flatMap(objectsOf))],
   };
 }
 
-function objectsOf({ source, before, after, spec }: PlannedModule): readonly string[] {
+/** Ids of the blobs whose text is asked for to judge one module. */
+export function objectsOf({ source, before, after, spec }: PlannedModule): readonly string[] {
   const { fate } = spec;
   const sources = before === after || !isRust(source) ? [] : [before, after].filter((oid) => oid !== null);
   const isCompared = (fate.kind === "edited" || fate.kind === "moved") && fate.oldOid !== fate.newOid;

@@ -4,7 +4,7 @@ import { parseConfig } from "../../src/core/config/parse-config.ts";
 import type { DiffSources } from "../../src/core/judge/judge-module.ts";
 import { judge } from "../../src/core/judge.ts";
 import { createMapping } from "../../src/core/mapping.ts";
-import { planCheck } from "../../src/core/plan.ts";
+import { objectsOf, planCheck } from "../../src/core/plan.ts";
 import type { Report } from "../../src/core/report.ts";
 import { diffSources } from "../../src/core/rust/diff-sources.ts";
 import { type ChangeOf, changeOf } from "../support/change-of.ts";
@@ -22,7 +22,7 @@ function reportOf(change: ChangeOf, raw: unknown = {}, paths: readonly string[] 
   const mapping = createMapping(configOf(raw), null);
   const { changeSet, blobs } = changeOf(change);
   const plan = planCheck(changeSet, mapping, { paths });
-  const asked = new Map([...blobs].filter(([oid]) => plan.objects.includes(oid)));
+  const asked = new Map([...blobs].filter(([oid]) => plan.modules.flatMap(objectsOf).includes(oid)));
   return judge(plan, {
     blobs: asked,
     diff: fakeDiff,
@@ -344,6 +344,24 @@ describe("a source that moved", (test) => {
         { before: { "tests/a.rs": "pub run" }, after: { [A]: "pub run" }, renames: { "tests/a.rs": A } },
         [`${MISSING}:1`],
         [`added ${A} ${SPEC} missing complete`],
+      ],
+      [
+        "away from a shared spec that went, to a place with a spec",
+        {
+          before: { "m/lib.rs": "", "m/mod.spec.md": "s", [SPEC_B]: "t" },
+          after: { [B]: "pub run", [SPEC_B]: "t" },
+          renames: { "m/lib.rs": B },
+        },
+        [`error api-changed-without-spec ${B}:1`],
+      ],
+      [
+        "away from its own spec that went, to a place with a shared one",
+        {
+          before: { "m/x.rs": "", "m/x.rs.spec.md": "s", "n/mod.spec.md": "t" },
+          after: { "n/mod.rs": "pub run", "n/mod.spec.md": "t" },
+          renames: { "m/x.rs": "n/mod.rs" },
+        },
+        ["error spec-orphaned m/x.rs.spec.md:-"],
       ],
       [
         "away from a shared spec",

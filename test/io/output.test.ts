@@ -49,6 +49,25 @@ describe("openStream", (test) => {
     assert.equal(stream.writes, ["a"]);
   });
 
+  for (const code of ["ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"]) {
+    test(`takes ${code} for a closed pipe`, async () => {
+      assert.is(await openStream(fakeStream(systemError(code)), "standard output").write("a"), false);
+    });
+  }
+
+  test("hears of a closed pipe between two writes", async () => {
+    const stream = fakeStream(null);
+    const listeners: ((error: Error) => void)[] = [];
+    const output = openStream(
+      { ...stream, on: (_, listener) => listeners.push(listener) },
+      "standard output",
+    );
+    assert.is(await output.write("a"), true);
+    for (const listener of listeners) listener(systemError("EPIPE"));
+    assert.is(await output.write("b"), false);
+    assert.equal(stream.writes, ["a"]);
+  });
+
   test("turns a full disk into an error", async () => {
     const output = openStream(fakeStream(systemError("ENOSPC")), "standard output");
     const error = await failureOf(() => output.write("a"));

@@ -234,7 +234,7 @@ describe("renderText", (test) => {
         plain,
       );
     };
-    assert.not.match(textOf(20), /…/);
+    assert.not.match(textOf(20), /… and/);
     assert.match(textOf(21), /… and 1 more/);
   });
 });

@@ -30,6 +30,16 @@ const checkedRules: ReadonlySet<string> = new Set(RULE_IDS);
 /** Rules that a configuration may name although this version does not check them yet. */
 export const PLANNED_RULES: readonly string[] = LATER_RULES.filter((id) => !checkedRules.has(id));
 
+/** Values that a key may have and that are not built yet, and the one that stands in for them. */
+interface Plan<Value> {
+  readonly planned: readonly Value[];
+  readonly done: Value;
+}
+
+const REACH: Plan<ApiOptions["reach"]> = { planned: ["crate"], done: "module" };
+const REQUIRE: Plan<Config["require"]> = { planned: ["mention", "signature"], done: "touch" };
+const CLEARANCE: Plan<Config["clearance"]> = { planned: ["branch"], done: "commit" };
+
 /**
  * Replaces what is not built yet by what is done instead, and says so: a setting must never be without effect and
  * without a word. Whoever builds one of these takes its line out here.
@@ -39,16 +49,14 @@ export function replacePlanned(asked: Config): {
   readonly notices: readonly ConfigNotice[];
 } {
   const notices: ConfigNotice[] = [];
-  const replace = <T>(keyPath: KeyPath, value: T, planned: readonly T[], instead: T): T => {
+  const replace = <T>(keyPath: KeyPath, value: T, { planned, done }: Plan<T>): T => {
     if (!planned.includes(value)) return value;
     const treated = `${JSON.stringify(value)} is not yet supported by this version; treated as`;
-    notices.push({ keyPath, notice: `${treated} ${JSON.stringify(instead)}` });
-    return instead;
+    notices.push({ keyPath, notice: `${treated} ${JSON.stringify(done)}` });
+    return done;
   };
-  const reach = (keyPath: KeyPath, value: ApiOptions["reach"]) =>
-    replace<ApiOptions["reach"]>(keyPath, value, ["crate"], "module");
-  const require = (keyPath: KeyPath, value: Config["require"]) =>
-    replace<Config["require"]>(keyPath, value, ["mention", "signature"], "touch");
+  const reach = (keyPath: KeyPath, value: ApiOptions["reach"]) => replace(keyPath, value, REACH);
+  const require = (keyPath: KeyPath, value: Config["require"]) => replace(keyPath, value, REQUIRE);
 
   const config: Config = {
     ...asked,
@@ -62,7 +70,7 @@ export function replacePlanned(asked: Config): {
       const answer = entry.require === null ? null : require(["overrides", at, "require"], entry.require);
       return { ...entry, api, require: answer };
     }),
-    clearance: replace(["clearance"], asked.clearance, ["branch"], "commit"),
+    clearance: replace(["clearance"], asked.clearance, CLEARANCE),
   };
   if (config.index !== null) {
     notices.push({

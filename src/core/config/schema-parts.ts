@@ -109,6 +109,7 @@ function hint(near: string | null): string {
 function describe(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (isTable(value)) return "a table";
+  if (value instanceof Date) return "a date";
   if (typeof value === "string") {
     return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
   }

@@ -11,14 +11,17 @@ export interface LostSpec {
 
 /**
  * Finds specs that were deleted, or moved to where they answer for nothing, while sources of theirs stay. A source
- * that has another spec now, new or changed together with it, has lost none.
+ * has lost none when the spec that it has now is new or changed as well, or when it left a shared spec for one of
+ * its new place.
  */
 export function lostSpecs(changeSet: ChangeSet, mapping: Mapping): readonly LostSpec[] {
   const { before, after, changes } = changeSet;
   const sides = changedSides(changeSet);
-  const isAnsweredFor = (source: string) => {
+  const hasAnother = (source: string, previous: string) => {
     const { path, exists } = mapping.specFor(source, after);
-    return exists && (!before.has(path) || sides.before(path) !== sides.after(path));
+    if (!exists) return false;
+    const isTouched = !before.has(path) || sides.before(path) !== sides.after(path);
+    return isTouched || (source !== previous && !mapping.specFor(previous, before).own);
   };
   const gone = changes
     .flatMap(({ status, path, oldPath }) =>
@@ -28,8 +31,10 @@ export function lostSpecs(changeSet: ChangeSet, mapping: Mapping): readonly Lost
   return gone.flatMap((spec) => {
     const sources = mapping
       .sourcesFor(spec, before)
-      .map((source) => (after.has(source) ? source : sides.movedTo(source)))
-      .filter((source) => after.has(source) && mapping.inScope(source) && !isAnsweredFor(source));
+      .map((previous) => ({ previous, source: after.has(previous) ? previous : sides.movedTo(previous) }))
+      .filter(({ source }) => after.has(source) && mapping.inScope(source))
+      .filter(({ source, previous }) => !hasAnother(source, previous))
+      .map(({ source }) => source);
     return sources.length === 0 ? [] : [{ spec, sources }];
   });
 }

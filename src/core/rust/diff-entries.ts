@@ -164,7 +164,17 @@ export function toApiChanges(
       previousLine: lines.before(pair.before.offset),
     };
   });
-  return [...removed, ...added, ...changed].sort(inOrder);
+  return [...removed, ...added, ...changed].sort(inOrder).map(detached);
+}
+
+/** A copy whose strings are no slices of the source: a slice keeps all of the text it was cut from in memory. */
+function detached(change: ApiChange): ApiChange {
+  const { path, before, after } = change;
+  return { ...change, path: copied(path), before: before && copied(before), after: after && copied(after) };
+}
+
+function copied(text: string): string {
+  return String(JSON.parse(JSON.stringify(text)));
 }
 
 function conditioned(entry: Entry, spelling: string): string {

@@ -1,6 +1,7 @@
 import * as assert from "uvu/assert";
 import type { ConfigFormat } from "../../../src/core/config/config-text.ts";
 import { loadConfig } from "../../../src/core/config/load-config.ts";
+import { cpuTime } from "../../support/cpu-time.ts";
 import { describe } from "../../support/describe.ts";
 import { failureOf } from "../../support/failure-of.ts";
 
@@ -137,6 +138,16 @@ describe("loadConfig", (test) => {
       ["several documents", "yaml", "overview: own\n---\noverview: own\n", ["1 problem", "is not YAML: "]],
       ["broken TOML", "cargo-toml", "[package]\nname = \n", ["1 problem", "Cargo.toml:3:1 is not TOML: "]],
       [
+        "a date in TOML",
+        "cargo-toml",
+        "[package.metadata.spec-check]\noverview = 1979-05-27\napi = 1979-05-27T07:32:00Z\n",
+        [
+          "2 problems",
+          'Cargo.toml:2:1 overview: expected one of "own", "nearest"; received a date',
+          "Cargo.toml:3:1 api: expected a table, received a date",
+        ],
+      ],
+      [
         "two tables in Cargo.toml",
         "cargo-toml",
         "[package.metadata.spec-check]\n[workspace.metadata.spec-check]\n",
@@ -183,9 +194,9 @@ describe("loadConfig", (test) => {
   ];
   for (const [title, format, text] of hostile) {
     test(`survives ${title}`, async () => {
-      const start = performance.now();
+      const time = cpuTime();
       assert.ok((await linesOf(format, text)).length > 0);
-      assert.ok(performance.now() - start < 2000);
+      assert.ok(time() < 5000);
     });
   }
 

@@ -53,7 +53,7 @@ describe("parseConfig", (test) => {
         { files: ["tui/**"], rules: { "spec-missing": "off" }, api: { visibility: "all" }, overview: "own" },
       ],
       clearance: "commit",
-      push: { block: false },
+      push: { block: true },
     };
     assert.equal(configOf(raw), {
       ...DEFAULT_CONFIG,
@@ -220,7 +220,7 @@ describe("what is not built yet", (test) => {
       rules: { "footer-missing": "off" },
       require: "touch",
       clearance: "commit",
-      push: { block: false },
+      push: { block: true },
     };
     assert.equal(noticesOf(raw), []);
   });
