@@ -1,8 +1,10 @@
 import type { ApiChange, ApiDiff, UnreadLines } from "../api-change.ts";
 import { diffEntries, toApiChanges } from "./diff-entries.ts";
+import type { Item } from "./read/item.ts";
 import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
 import { fileEntries } from "./surface/file-entries.ts";
 import type { SurfaceOptions } from "./surface-options.ts";
+import { unchangedItems } from "./unchanged-items.ts";
 import { sameTokens, unreadShape } from "./unread.ts";
 
 /**
@@ -16,8 +18,10 @@ export function diffSources(before: string | null, after: string | null, options
   const left = readFile(before ?? "");
   const right = readFile(after ?? "");
   if (left.damage !== null || right.damage !== null) return diffDamaged(left, right);
-  const entryOptions = { filter: options.visibility, module: options.module ?? null };
-  const diff = diffEntries(fileEntries(left, entryOptions), fileEntries(right, entryOptions));
+  const same = options.thorough === true ? null : unchangedItems(left, right);
+  const entriesOf = (file: RustFile, leave: ReadonlySet<Item> = new Set()) =>
+    fileEntries(file, { filter: options.visibility, module: options.module ?? null, leave });
+  const diff = diffEntries(entriesOf(left, same?.before), entriesOf(right, same?.after));
   const api = toApiChanges(diff, {
     before: left.lineAt,
     after: right.lineAt,

@@ -8,4 +8,6 @@ export interface SurfaceOptions {
    * `super::X` and `crate::exec::X` are known to be one name. Left out where it is not known.
    */
   readonly module?: readonly string[] | null;
+  /** Compares all items, those too whose text is the same on both sides: for tests of the shorter way. */
+  readonly thorough?: boolean;
 }

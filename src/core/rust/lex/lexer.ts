@@ -55,6 +55,11 @@ export class Lexer extends TokenStore {
     this.#limit = to;
   }
 
+  /** Offset after all that was read or skipped so far. */
+  get position(): number {
+    return this.#at;
+  }
+
   /** Makes the next token; false at the end. */
   advance(): boolean {
     this.#skipTrivia();

@@ -31,6 +31,12 @@ export class Cursor {
     return this.kind() === Kind.End ? this.tokens.text.length : this.tokens.startAt(this.at);
   }
 
+  /** Offset after the last character that was taken or skipped. */
+  end(): number {
+    const { tokens } = this;
+    return tokens.count === this.at ? tokens.position : tokens.endAt(this.at - 1);
+  }
+
   /** Whether the token is this very word. */
   isWord(word: string, ahead = 0): boolean {
     return this.kind(ahead) === Kind.Ident && this.text(ahead) === word;

@@ -19,6 +19,13 @@ export interface ItemBase {
   readonly start: number;
 }
 
+/** The whole of an item: its tokens, attributes included, what was skipped left out. */
+export interface ItemExtent {
+  readonly tokens: TokenRange;
+  /** Offset after its last character, bodies included. */
+  readonly end: number;
+}
+
 /** A stretch of text that is read only when it matters: a body, an initialiser, a macro's arms. */
 export interface Stretch {
   readonly text: string;
@@ -186,4 +193,6 @@ export interface Container {
   /** Inner attributes, `#![…]`. */
   readonly attributes: readonly Attribute[];
   readonly items: readonly Item[];
+  /** Where each of the items stands, in the same order. */
+  readonly extents: readonly ItemExtent[];
 }

@@ -41,7 +41,7 @@ function unreadIn(items: readonly Item[]): UnreadItem[] {
 
 /** Line of the first merge conflict marker, null when there is none. */
 export function conflictLine(text: string): number | null {
-  const start = /^<{7} .*$/m.exec(text);
+  const start = text.includes("<<<<<<< ") ? /^<{7} .*$/m.exec(text) : null;
   if (start === null) return null;
   const rest = text.slice(start.index);
   return /^={7}\r?$/m.test(rest) && /^>{7} /m.test(rest) ? lineCounter(text)(start.index) : null;

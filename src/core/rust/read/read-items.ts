@@ -1,7 +1,7 @@
 import { closes, Kind, opens, Punct } from "../lex/token-kind.ts";
 import { isEmpty, type TokenRange } from "../lex/token-range.ts";
 import type { Cursor } from "./cursor.ts";
-import type { Attribute, Container, Item, ItemBase } from "./item.ts";
+import type { Attribute, Container, Item, ItemBase, ItemExtent } from "./item.ts";
 import { readAlias, readImpl, readTrait } from "./read-block.ts";
 import { readEnum, readStruct } from "./read-data.ts";
 import { readFn, readValue } from "./read-fn.ts";
@@ -15,15 +15,18 @@ const MAX_DEPTH = 100;
 export function readContainer(cursor: Cursor): Container {
   const attributes: Attribute[] = [];
   const items: Item[] = [];
+  const extents: ItemExtent[] = [];
   for (;;) {
     const inner = readInnerAttributes(cursor);
     attributes.push(...inner);
     const kind = cursor.kind();
     if (kind === Kind.End || closes(kind)) break;
     if (inner.length > 0 || cursor.take(Punct.Semicolon)) continue;
+    const from = cursor.at;
     items.push(readItem(cursor));
+    extents.push({ tokens: cursor.since(from), end: cursor.end() });
   }
-  return { attributes, items };
+  return { attributes, items, extents };
 }
 
 /** Reads `{ … }` of items, the current token being the opener. */
@@ -31,7 +34,7 @@ export function readBlock(cursor: Cursor): Container {
   if (cursor.depth >= MAX_DEPTH) {
     const from = cursor.at;
     cursor.group();
-    return { attributes: [], items: [unread(cursor, from)] };
+    return { attributes: [], items: [unread(cursor, from)], extents: [] };
   }
   const opener = cursor.offset();
   cursor.skip();

@@ -14,6 +14,8 @@ export interface EntryOptions {
   readonly filter: VisibilityFilter;
   /** Path of the file's module in its crate, null where it is not known. */
   readonly module: readonly string[] | null;
+  /** Items of the file whose entries are not asked for. */
+  readonly leave?: ReadonlySet<Item>;
 }
 
 /** Every item of a file that counts, in the order of the text. */
@@ -23,7 +25,12 @@ export function fileEntries(file: RustFile, options: EntryOptions): readonly Ent
   const sink = new EntrySink(options.filter);
   const tree = moduleTree(file.content, options.module);
   addCrateAttributes(file, sink);
-  addModule(tree, { access: accessMap(tree), sink, macros: macrosOf(file.content.items) });
+  addModule(tree, {
+    access: accessMap(tree),
+    sink,
+    macros: macrosOf(file.content.items),
+    leave: options.leave ?? new Set(),
+  });
   return sink.entries;
 }
 

@@ -18,16 +18,20 @@ export interface FileContext {
   readonly sink: EntrySink;
   /** Macros declared in this file, by name: a call of one is as good as what it is made of. */
   readonly macros: ReadonlyMap<string, MacroItem>;
+  /** Items of the file to leave out: they are known to be the same on the other side. */
+  readonly leave: ReadonlySet<Item>;
 }
 
 /** Adds the entries of a module and of the inline modules in it. */
 export function addModule(node: ModuleNode, file: FileContext): void {
   const around = node.declaration === null ? PUBLIC : (file.access.get(moduleKey(node)) ?? PUBLIC);
-  for (const { item, cfg } of node.items) {
-    if (cfg === "false") continue;
+  for (const { item, cfg, origin } of node.items) {
+    if (cfg === "false" || file.leave.has(origin)) continue;
     addItem(item, { scope: node.scope, access: accessIn(node, item, around, file), cfg }, file);
   }
-  for (const child of node.children) addModule(child, file);
+  for (const child of node.children) {
+    if (child.origin === null || !file.leave.has(child.origin)) addModule(child, file);
+  }
 }
 
 /** How far an item can be seen; an impl, an extern block and a macro call stand as open as their module. */

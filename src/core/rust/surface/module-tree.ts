@@ -8,6 +8,8 @@ import { passedItems, reachingItems } from "./item-macros.ts";
 export interface PlacedItem {
   readonly item: Item;
   readonly cfg: CfgShape;
+  /** The item of the module that it was found in: itself, or the macro call or function around it. */
+  readonly origin: Item;
 }
 
 /** A module of a file: the file itself, or an inline `mod name { … }`. */
@@ -15,6 +17,8 @@ export interface ModuleNode {
   readonly scope: Scope;
   /** The declaration; null for the file. */
   readonly declaration: ModItem | null;
+  /** The item of the parent that it was found in; null for the file. */
+  readonly origin: Item | null;
   readonly cfg: CfgShape;
   readonly items: readonly PlacedItem[];
   readonly children: readonly ModuleNode[];
@@ -22,16 +26,19 @@ export interface ModuleNode {
 
 /** Builds the tree of the modules that one file holds, with what macro calls pass on and what bodies let out. */
 export function moduleTree(container: Container, module: readonly string[] | null): ModuleNode {
-  return nodeOf(container, { path: [], parent: null, module }, null, "true");
+  return nodeOf(
+    container,
+    { path: [], parent: null, module },
+    { declaration: null, origin: null, cfg: "true" },
+  );
 }
 
 function nodeOf(
   container: Container,
   place: Pick<Scope, "path" | "parent" | "module">,
-  declaration: ModItem | null,
-  cfg: CfgShape,
+  found: Pick<ModuleNode, "declaration" | "origin" | "cfg">,
 ): ModuleNode {
-  const items = flatten(container.items, cfg);
+  const items = flatten(container.items, found.cfg);
   const scope = createScope(
     items.map(({ item }) => item),
     place,
@@ -40,29 +47,34 @@ function nodeOf(
   const all =
     inner.cfg === "true"
       ? items
-      : items.map(({ item, cfg: own }) => ({ item, cfg: allOf([own, inner.cfg]) }));
+      : items.map((placed) => ({ ...placed, cfg: allOf([placed.cfg, inner.cfg]) }));
   const children: ModuleNode[] = [];
-  for (const { item, cfg: own } of all) {
+  for (const { item, cfg, origin } of all) {
     if (item.kind !== "mod" || item.content === null) continue;
     const facts = attributeFacts(item.attributes);
     const path = [...place.path, item.name];
     if (facts.hidden) continue;
-    children.push(nodeOf(item.content, { ...place, path, parent: scope }, item, allOf([own, facts.cfg])));
+    const inside = { declaration: item, origin, cfg: allOf([cfg, facts.cfg]) };
+    children.push(nodeOf(item.content, { ...place, path, parent: scope }, inside));
   }
-  return { scope, declaration, cfg, items: all, children };
+  return { ...found, scope, items: all, children };
 }
 
-function flatten(items: readonly Item[], cfg: CfgShape): PlacedItem[] {
+/** Items with what macro calls pass on and what bodies let out; test code is left out here already. */
+function flatten(items: readonly Item[], cfg: CfgShape, around: Item | null = null): PlacedItem[] {
   const out: PlacedItem[] = [];
   for (const item of items) {
+    const origin = around ?? item;
+    const own = item.attributes.length === 0 ? "true" : attributeFacts(item.attributes).cfg;
+    if (own === "false") continue;
     const passed = item.kind === "macro call" ? passedItems(item) : null;
     if (passed !== null) {
-      const outer = allOf([cfg, attributeFacts(item.attributes).cfg]);
-      for (const guarded of passed) out.push(...flatten(guarded.items, allOf([outer, guarded.cfg])));
+      const outer = allOf([cfg, own]);
+      for (const guarded of passed) out.push(...flatten(guarded.items, allOf([outer, guarded.cfg]), origin));
       continue;
     }
-    out.push({ item, cfg });
-    for (const reaching of reachingFrom(item)) out.push({ item: reaching, cfg });
+    out.push({ item, cfg, origin });
+    for (const reaching of reachingFrom(item)) out.push({ item: reaching, cfg, origin });
   }
   return out;
 }

@@ -1,0 +1,159 @@
+import { Kind } from "./lex/token-kind.ts";
+import { identName, type TokenRange, tokenKind, tokenText } from "./lex/token-range.ts";
+import { useLeaves } from "./name/use-tree.ts";
+import { cursorOver } from "./read/cursor.ts";
+import type { Item, ItemExtent } from "./read/item.ts";
+import type { RustFile } from "./read/read-file.ts";
+import { attributeFacts } from "./shape/attributes.ts";
+
+/** Items of two versions of a file that are the same contract on both sides. */
+export interface UnchangedItems {
+  readonly before: ReadonlySet<Item>;
+  readonly after: ReadonlySet<Item>;
+}
+
+/** An item with what is asked of it here. */
+interface Piece {
+  readonly item: Item;
+  readonly extent: ItemExtent;
+}
+
+/**
+ * Finds the items whose text is the same in two versions of a file and whose names stand for the same there, so that
+ * nothing of them has to be compared. The rest tells which names may have another meaning: what an item that came,
+ * went or changed declares or brings in. An item that uses such a name is not among the unchanged. Null where that
+ * cannot be told by names: a changed glob import, inline module or inner attribute.
+ */
+export function unchangedItems(before: RustFile, after: RustFile): UnchangedItems | null {
+  if (innerText(before) !== innerText(after)) return null;
+  const left = piecesByText(before);
+  const pairs: [Piece, Piece][] = [];
+  const rest: Piece[] = [];
+  for (const piece of pieces(after)) {
+    const match = left.get(textOf(after, piece))?.pop();
+    if (match === undefined) rest.push(piece);
+    else pairs.push([match, piece]);
+  }
+  rest.push(...[...left.values()].flat());
+  const names = new Set<string>();
+  for (const piece of rest) if (!collectNames(piece, names)) return null;
+  followNames(pairs, names);
+  const same = names.size === 0 ? pairs : pairs.filter(([piece]) => !uses(piece, names));
+  return {
+    before: new Set(same.map(([piece]) => piece.item)),
+    after: new Set(same.map(([, piece]) => piece.item)),
+  };
+}
+
+function innerText({ content }: RustFile): string {
+  return content.attributes
+    .map(({ tokens, from, to }) => tokens.text.slice(tokens.startAt(from), tokens.endAt(to - 1)))
+    .join("\n");
+}
+
+function pieces({ content }: RustFile): Piece[] {
+  return content.items.flatMap((item, index) => {
+    const extent = content.extents[index];
+    return extent === undefined ? [] : [{ item, extent }];
+  });
+}
+
+function textOf({ text }: RustFile, { extent }: Piece): string {
+  return text.slice(extent.tokens.tokens.startAt(extent.tokens.from), extent.end);
+}
+
+function piecesByText(file: RustFile): Map<string, Piece[]> {
+  const byText = new Map<string, Piece[]>();
+  for (const piece of pieces(file).reverse()) {
+    const text = textOf(file, piece);
+    const group = byText.get(text);
+    if (group === undefined) byText.set(text, [piece]);
+    else group.push(piece);
+  }
+  return byText;
+}
+
+/** Adds the names whose meaning may hang on an item; false where names do not tell. */
+function collectNames({ item, extent }: Piece, names: Set<string>): boolean {
+  if (item.attributes.length > 0 && attributeFacts(item.attributes).cfg === "false") return true;
+  switch (item.kind) {
+    case "use":
+      for (const leaf of useLeaves(item.tree)) {
+        if (leaf.name === "*") return false;
+        names.add(leaf.name);
+        if (item.visibility.level !== "private") addReexported(leaf.path, names);
+      }
+      return true;
+    case "mod":
+      names.add(item.name);
+      return item.content === null;
+    case "extern crate":
+      names.add(item.alias ?? item.name);
+      return true;
+    case "macro call":
+      return collectWords(extent.tokens, names);
+    case "impl":
+    case "extern":
+      return true;
+    default:
+      names.add(item.name);
+      return true;
+  }
+}
+
+const PATH_WORDS = new Set(["crate", "self", "super", "std", "core", "alloc"]);
+
+/** A re-export changes how far what it leads to is seen. */
+function addReexported(path: readonly string[], names: Set<string>): void {
+  for (const name of path) if (!PATH_WORDS.has(name)) names.add(name);
+}
+
+/** Every word of a macro call, since it may pass any of them on as an item; false when it may import or nest. */
+function collectWords(range: TokenRange, names: Set<string>): boolean {
+  for (let at = range.from; at < range.to; at++) {
+    if (tokenKind(range.tokens, at) !== Kind.Ident) continue;
+    const word = identName(tokenText(range.tokens, at));
+    if (word === "use" || word === "mod") return false;
+    names.add(word);
+  }
+  return true;
+}
+
+/** An unchanged alias, constant or macro that leans on such a name hands its other meaning on. */
+function followNames(pairs: readonly (readonly [Piece, Piece])[], names: Set<string>): void {
+  const carriers = pairs
+    .map(([piece]) => piece)
+    .filter(({ item }) => item.kind === "type" || item.kind === "const" || item.kind === "macro");
+  for (let grown = names.size > 0; grown; ) {
+    grown = false;
+    for (const piece of carriers) {
+      if (names.has(piece.item.name) || !uses(piece, names)) continue;
+      names.add(piece.item.name);
+      grown = true;
+    }
+  }
+}
+
+/** Whether an item uses one of the names: in its tokens, in a constant's value, or in what its bodies let out. */
+function uses({ item, extent }: Piece, names: ReadonlySet<string>): boolean {
+  if (mentions(extent.tokens, names)) return true;
+  if (item.kind !== "const") return letsOut(item);
+  if (item.value === null) return false;
+  const cursor = cursorOver(item.value);
+  while (cursor.kind() !== Kind.End) cursor.skip();
+  return item.value.reaching || mentions({ tokens: cursor.tokens, from: 0, to: cursor.at }, names);
+}
+
+function letsOut(item: Item): boolean {
+  if (item.kind === "fn") return item.body?.reaching === true;
+  if (item.kind === "static") return item.value?.reaching === true;
+  if (item.kind === "mod") return item.content?.items.some(letsOut) === true;
+  return (item.kind === "impl" || item.kind === "trait") && item.items.some(letsOut);
+}
+
+function mentions({ tokens, from, to }: TokenRange, names: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at++) {
+    if (tokenKind(tokens, at) === Kind.Ident && names.has(identName(tokenText(tokens, at)))) return true;
+  }
+  return false;
+}
