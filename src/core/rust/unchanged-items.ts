@@ -94,6 +94,7 @@ function collectNames({ item, extent }: Piece, names: Set<string>): boolean {
       return collectWords(extent.tokens, names);
     case "impl":
     case "extern":
+    case "fn":
       return true;
     default:
       names.add(item.name);
@@ -119,19 +120,23 @@ function collectWords(range: TokenRange, names: Set<string>): boolean {
   return true;
 }
 
-/** An unchanged alias, constant or macro that leans on such a name hands its other meaning on. */
+/** An unchanged item that uses such a name hands its other meaning on to those that use its own. */
 function followNames(pairs: readonly (readonly [Piece, Piece])[], names: Set<string>): void {
-  const carriers = pairs
-    .map(([piece]) => piece)
-    .filter(({ item }) => item.kind === "type" || item.kind === "const" || item.kind === "macro");
+  const carriers = pairs.map(([piece]) => ({ piece, carried: carriedNames(piece.item) }));
   for (let grown = names.size > 0; grown; ) {
     grown = false;
-    for (const piece of carriers) {
-      if (names.has(piece.item.name) || !uses(piece, names)) continue;
-      names.add(piece.item.name);
+    for (const { piece, carried } of carriers) {
+      if (carried.every((name) => names.has(name)) || !uses(piece, names)) continue;
+      for (const name of carried) names.add(name);
       grown = true;
     }
   }
+}
+
+/** The names through which an item's own meaning reaches others. */
+function carriedNames(item: Item): readonly string[] {
+  if (item.kind === "use") return useLeaves(item.tree).map(({ name }) => name);
+  return item.kind === "type" || item.kind === "const" || item.kind === "macro" ? [item.name] : [];
 }
 
 /** Whether an item uses one of the names: in its tokens, in a constant's value, or in what its bodies let out. */

@@ -2,20 +2,15 @@ import {
   charEnd,
   commentEnd,
   identEnd,
-  isSpace,
   preambleEnd,
   rawStringEnd,
+  spaceEnd,
   startsIdent,
   stringEnd,
 } from "./scan.ts";
-import { closerOf, closes, Kind, opens, Punct } from "./token-kind.ts";
+import { type Damage, type Skipped, skipBlock, skipStatement } from "./skip-text.ts";
+import { closerOf, Kind } from "./token-kind.ts";
 import { TokenStore } from "./token-store.ts";
-
-/** Where the text stopped being Rust tokens, and how. */
-export interface Damage {
-  readonly offset: number;
-  readonly reason: "unbalanced brackets" | "unterminated string" | "unterminated comment";
-}
 
 /** What a skipped block held that its reader must know of. */
 export interface SkippedBlock {
@@ -30,11 +25,7 @@ const BYTES_A_TOKEN = 8;
 
 const PREFIX = /^(?:b|c|r|br|cr)$/;
 
-/** Whether the word between two offsets begins, or marks, an item that reaches out of the block around it. */
-function reaches(text: string, start: number, end: number): boolean {
-  if (end - start === 4) return text.startsWith("impl", start);
-  return end - start === 12 && text.startsWith("macro_export", start);
-}
+const REACHING = /\b(?:impl|macro_export)\b/g;
 
 /**
  * Cuts Rust text into tokens, one at a time, so that a reader which has seen a function's signature can skip its body
@@ -46,6 +37,7 @@ function reaches(text: string, start: number, end: number): boolean {
 export class Lexer extends TokenStore {
   damage: Damage | null = null;
   #at: number;
+  #reachingAt = -1;
   readonly #limit: number;
 
   /** Reads `text` from `from` up to `to`, both offsets; a whole file when they are left out. */
@@ -83,7 +75,7 @@ export class Lexer extends TokenStore {
 
   /** Skips from here to behind the bracket that closes one already open, making no tokens. */
   skipBlock(opener: number): SkippedBlock {
-    return this.#skip([closerOf(opener)], -1);
+    return this.#skipped(skipBlock(this.text, { from: this.#at, to: this.#limit }, closerOf(opener)));
   }
 
   /**
@@ -91,58 +83,34 @@ export class Lexer extends TokenStore {
    * what is around, as in a macro call whose last statement has no `;`.
    */
   skipStatement(): SkippedBlock {
-    return this.#skip([], Punct.Semicolon);
+    return this.#skipped(skipStatement(this.text, { from: this.#at, to: this.#limit }));
   }
 
-  #skip(closers: number[], stop: number): SkippedBlock {
-    const { text } = this;
-    let reaching = false;
-    for (;;) {
-      this.#skipTrivia();
-      const start = this.#at;
-      if (start >= this.#limit) {
-        if (closers.length > 0) this.#fail(start, "unbalanced brackets");
-        return { to: start, reaching };
-      }
-      const code = text.charCodeAt(start);
-      const end = this.#textEnd(start, code);
-      if (end > start) {
-        reaching ||= reaches(text, start, end);
-        this.#at = end;
-        continue;
-      }
-      if (closers.length === 0 && (code === stop || closes(code))) {
-        if (code === stop) this.#at = start + 1;
-        return { to: start, reaching };
-      }
-      this.#at = start + 1;
-      if (opens(code)) closers.push(closerOf(code));
-      else if (closes(code) && closers.pop() !== code) this.#fail(start, "unbalanced brackets");
-      else if (closers.length === 0 && stop < 0) return { to: start, reaching };
-    }
+  #skipped({ to, next, damage }: Skipped): SkippedBlock {
+    const from = this.#at;
+    this.#at = next;
+    if (damage !== null) this.#fail(damage.offset, damage.reason);
+    return { to, reaching: this.#nextReaching(from) < to };
   }
 
-  /** Offset after the word or literal at `start`, or `start` itself when punctuation stands there. */
-  #textEnd(start: number, code: number): number {
-    const { text } = this;
-    if (startsIdent(code)) {
-      const end = identEnd(text, start);
-      return end - start <= 2 ? this.#prefixed(start, end) : end;
+  /** Offset of the next word that begins or marks an item which reaches out of the block around it. */
+  #nextReaching(from: number): number {
+    if (this.#reachingAt < from) {
+      REACHING.lastIndex = from;
+      this.#reachingAt = REACHING.exec(this.text)?.index ?? Number.POSITIVE_INFINITY;
     }
-    if (code === 0x22) return this.#closed(stringEnd(text, start), start, "unterminated string");
-    return code === 0x27 ? Math.max(start + 1, charEnd(text, start)) : start;
+    return this.#reachingAt;
   }
 
   #skipTrivia(): void {
     const { text } = this;
-    while (this.#at < this.#limit) {
-      const code = text.charCodeAt(this.#at);
-      if (isSpace(code)) this.#at += 1;
-      else if (code === 0x2f) {
-        const end = commentEnd(text, this.#at);
-        if (end === this.#at) return;
-        this.#at = this.#closed(end, this.#at, "unterminated comment");
-      } else return;
+    for (;;) {
+      const start = spaceEnd(text, this.#at);
+      this.#at = start;
+      if (start >= this.#limit || text.charCodeAt(start) !== 0x2f) return;
+      const end = commentEnd(text, start);
+      if (end === start) return;
+      this.#at = this.#closed(end, start, "unterminated comment");
     }
   }
 

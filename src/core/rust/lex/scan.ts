@@ -31,14 +31,30 @@ export function startsIdent(code: number): boolean {
   return code < 128 ? STARTS[code] === 1 : !isSpace(code);
 }
 
+/** Whether a character may stand inside an identifier; false for NaN, which stands for no character. */
+export function continuesIdent(code: number): boolean {
+  return code < 128 ? CONTINUES[code] === 1 : code >= 128 && !isSpace(code);
+}
+
+/*
+ * Regular expressions where loops would do: their machine code is there from the first file on, that of a loop only
+ * after many, and a hook lives for one commit.
+ */
+const WORD = /[\w\x80-\x84\x86-\u200d\u2010-\u2027\u202a-\ufefe\uff00-\uffff]*/y;
+const SPACE = /[\t-\r \x85\u200e\u200f\u2028\u2029\ufeff]*/y;
+
 /** Offset after the identifier (or digits) that holds `at`. */
 export function identEnd(text: string, at: number): number {
-  let end = at;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code < 128 ? CONTINUES[code] === 0 : isSpace(code)) break;
-  }
-  return end;
+  WORD.lastIndex = at;
+  WORD.test(text);
+  return WORD.lastIndex;
+}
+
+/** Offset of the first character from `at` on that is no white space. */
+export function spaceEnd(text: string, at: number): number {
+  SPACE.lastIndex = at;
+  SPACE.test(text);
+  return SPACE.lastIndex;
 }
 
 /** Offset after a `"…"` whose quote stands at `at`, or -1 when it never ends. */

@@ -18,7 +18,7 @@ export interface Scope {
   readonly module: readonly string[] | null;
 }
 
-const NAMED = new Set(["struct", "union", "enum", "trait", "type", "mod", "const", "static", "fn"]);
+const NAMED = new Set(["struct", "union", "enum", "trait", "type", "mod", "const", "static"]);
 
 /** Builds the scope of a module from the items in it; what macro calls hold is given along with them. */
 export function createScope(
@@ -34,7 +34,7 @@ export function createScope(
       if (leaf.name === "*") globbed = true;
       else if (leaf.name !== "_") addImport(imports, leaf.name, leaf.path);
     }
-    if (NAMED.has(item.kind) && (item.kind !== "fn" || !locals.has(item.name))) locals.set(item.name, item);
+    if (NAMED.has(item.kind)) locals.set(item.name, item);
   }
   return { ...place, imports, locals, globbed };
 }
@@ -79,7 +79,14 @@ function settle(
   if (head === "self") return [...own, ...scope.path, ...rest];
   if (head === "super") return climb(scope, rest, steps);
   const imported = head === skip ? undefined : scope.imports.get(head);
-  if (imported !== undefined && steps < MAX_STEPS && !(segments.length === 1 && PRIMITIVES.has(head))) {
+  const isMacro =
+    imported?.length === 2 && imported[0] === head && imported[1] === head && segments.length > 1;
+  if (
+    imported !== undefined &&
+    !isMacro &&
+    steps < MAX_STEPS &&
+    !(segments.length === 1 && PRIMITIVES.has(head))
+  ) {
     return settle(scope, [...imported, ...rest], steps + 1, imported[0] === head ? head : null);
   }
   if (segments.length === 1 && PRIMITIVES.has(head)) return segments;

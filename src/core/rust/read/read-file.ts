@@ -1,5 +1,6 @@
-import { type Damage, Lexer } from "../lex/lexer.ts";
+import { Lexer } from "../lex/lexer.ts";
 import { lineCounter } from "../lex/scan.ts";
+import type { Damage } from "../lex/skip-text.ts";
 import { Kind } from "../lex/token-kind.ts";
 import { Cursor } from "./cursor.ts";
 import type { Container, Item, UnreadItem } from "./item.ts";

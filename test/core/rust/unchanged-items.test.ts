@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import * as assert from "uvu/assert";
+import { diffSources } from "../../../src/core/rust/diff-sources.ts";
+import { describe } from "../../support/describe.ts";
+import { render, source } from "../../support/rust-source.ts";
+
+const ALL = { visibility: "all" } as const;
+
+/** The same answer by the short way, which leaves unchanged items out, and by the long one. */
+function diffBothWays(before: string, after: string): number {
+  const short = diffSources(before, after, ALL);
+  assert.equal(short, diffSources(before, after, { ...ALL, thorough: true }));
+  return short.api.length;
+}
+
+describe("unchanged items", (test) => {
+  const cases: readonly [string, string, string, string][] = [
+    [
+      "an import that another takes the place of",
+      "use std::fmt::Result;",
+      "use std::io::Result;",
+      "pub fn f() -> Result {}",
+    ],
+    ["an import that goes", "use std::rc::Rc as P;", "", "pub fn f(p: P<u8>) {}"],
+    ["a glob import that comes", "", "use std::fmt::*;", "pub fn f<T: Debug>(t: T) {}"],
+    ["a type that shadows the prelude", "", "pub struct String;", "pub fn f(s: String) {}"],
+    ["a private alias", "type P = u8;", "type P = u16;", "pub fn f(p: P) {}"],
+    ["an alias of an alias", "type A = u8;", "type A = u16;", "type B = A; pub fn f(b: B) {}"],
+    [
+      "a constant in a constant",
+      "const M: usize = 1;",
+      "const M: usize = 2;",
+      "const N: usize = M; pub fn f(a: [u8; N]) {}",
+    ],
+    ["a re-export of a private module's item", "", "pub use m::g;", "mod m { pub fn g() {} }"],
+    ["a renamed re-export", "", "pub use m::g as h;", "mod m { pub fn g() {} }"],
+    ["a re-export of all of them", "", "pub use m::*;", "mod m { pub fn g() {} }"],
+    ["a type's visibility", "struct S;", "pub struct S;", "impl S { pub fn f(&self) {} }"],
+    [
+      "a macro that makes items",
+      "macro_rules! m { () => { pub fn a() {} } }",
+      "macro_rules! m { () => { pub fn b() {} } }",
+      "m!();",
+    ],
+    ["an import through a macro call", "cfg_rt! { use a::X; }", "cfg_rt! { use b::X; }", "pub fn f(x: X) {}"],
+    ["a file's own attribute", "#![cfg(unix)]", "#![cfg(windows)]", "pub fn f() {}"],
+    [
+      "an import that an import goes through",
+      "use std::fmt;",
+      "use core::fmt as fmt; use std::io;",
+      "use fmt::Debug; pub fn f<T: Debug>(t: T) {}",
+    ],
+    [
+      "a type that an impl in a body is for",
+      "struct S;",
+      "pub struct S;",
+      "pub fn f() { impl S { pub fn g(&self) {} } }",
+    ],
+  ];
+  for (const [title, before, after, unchanged] of cases) {
+    test(`hear of ${title}`, () => {
+      diffBothWays(`${before}\n${unchanged}`, `${after}\n${unchanged}`);
+      diffBothWays(`${unchanged}\n${before}`, `${unchanged}\n${after}`);
+    });
+  }
+
+  test("a meaning that changes is a change of what uses it", () => {
+    const uses = "pub fn f(m: M<u8, u8>) {}";
+    const changes = diffBothWays(
+      `use std::collections::HashMap as M;\n${uses}`,
+      `use std::collections::BTreeMap as M;\n${uses}`,
+    );
+    assert.is(changes, 2);
+  });
+
+  test("make no difference between generated sources", () => {
+    fc.assert(
+      fc.property(source, source, source, (common, one, two) => {
+        diffBothWays(render([...common, ...one], [" "]), render([...two, ...common], [" "]));
+      }),
+      { numRuns: 400, seed: 20261123 },
+    );
+  });
+});
