@@ -1,5 +1,6 @@
 import type { ApiChange, ApiDiff, UnreadLines } from "../api-change.ts";
-import { diffEntries, toApiChanges } from "./diff-entries.ts";
+import { toApiChanges } from "./api-changes.ts";
+import { diffEntries } from "./diff-entries.ts";
 import type { Item } from "./read/item.ts";
 import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
 import { fileEntries } from "./surface/file-entries.ts";

@@ -145,7 +145,7 @@ function uses({ item, extent }: Piece, names: ReadonlySet<string>): boolean {
   if (item.kind !== "const") return letsOut(item);
   if (item.value === null) return false;
   const cursor = cursorOver(item.value);
-  while (cursor.kind() !== Kind.End) cursor.skip();
+  while (cursor.kind() !== Kind.End) cursor.next();
   return item.value.reaching || mentions({ tokens: cursor.tokens, from: 0, to: cursor.at }, names);
 }
 

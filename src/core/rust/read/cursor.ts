@@ -42,7 +42,7 @@ export class Cursor {
     return this.kind(ahead) === Kind.Ident && this.text(ahead) === word;
   }
 
-  skip(): void {
+  next(): void {
     this.at += 1;
   }
 

@@ -47,7 +47,7 @@ function readImplType(cursor: Cursor): TokenRange {
   const from = cursor.at;
   cursor.until(TYPE_END, ["where", "for"]);
   while (cursor.isWord("for") && bindsLifetimes(cursor)) {
-    cursor.skip();
+    cursor.next();
     cursor.until(TYPE_END, ["where", "for"]);
   }
   return cursor.since(from);

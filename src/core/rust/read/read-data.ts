@@ -23,7 +23,7 @@ function readBracedFields(range: TokenRange): FieldItem[] {
     if (cursor.take(Punct.Equals)) cursor.expression([Punct.Comma]);
     fields.push({ ...base, kind: "field", name, type });
     cursor.take(Punct.Comma);
-    if (cursor.at === before) cursor.skip();
+    if (cursor.at === before) cursor.next();
   }
   return fields;
 }
@@ -37,7 +37,7 @@ function readTupleFields(range: TokenRange): FieldItem[] {
     const type = cursor.until([Punct.Comma]);
     fields.push({ ...base, kind: "field", name: String(fields.length), type });
     cursor.take(Punct.Comma);
-    if (cursor.at === before) cursor.skip();
+    if (cursor.at === before) cursor.next();
   }
   return fields;
 }
@@ -83,7 +83,7 @@ function readVariants(range: TokenRange): VariantItem[] {
     const discriminant = cursor.take(Punct.Equals) ? cursor.expression([Punct.Comma]) : cursor.nothing();
     variants.push({ attributes, start, visibility, kind: "variant", name, ...shape, discriminant });
     cursor.take(Punct.Comma);
-    if (cursor.at === before) cursor.skip();
+    if (cursor.at === before) cursor.next();
   }
   return variants;
 }

@@ -9,7 +9,7 @@ const PRIVATE: Visibility = { level: "private", text: "private" };
 export function readAttributes(cursor: Cursor): Attribute[] {
   const attributes: Attribute[] = [];
   while (cursor.kind() === Punct.Hash && cursor.kind(1) === Punct.OpenBracket) {
-    cursor.skip();
+    cursor.next();
     attributes.push(cursor.group());
   }
   return attributes;
@@ -37,7 +37,7 @@ export function readInnerAttributes(cursor: Cursor): Attribute[] {
  */
 export function readVisibility(cursor: Cursor): Visibility {
   if (!cursor.isWord("pub")) return PRIVATE;
-  cursor.skip();
+  cursor.next();
   if (cursor.kind() !== Punct.OpenParen) return { level: "pub", text: "pub" };
   const simple =
     ["crate", "super", "self"].some((word) => cursor.isWord(word, 1)) && cursor.kind(2) === Punct.CloseParen;
@@ -75,6 +75,6 @@ export function readWhere(cursor: Cursor): Generics["where"] {
 export function readName(cursor: Cursor): string {
   if (cursor.kind() !== Kind.Ident) return "";
   const name = identName(cursor.text());
-  cursor.skip();
+  cursor.next();
   return name;
 }

@@ -37,7 +37,7 @@ export function readBlock(cursor: Cursor): Container {
     return { attributes: [], items: [unread(cursor, from)], extents: [] };
   }
   const opener = cursor.offset();
-  cursor.skip();
+  cursor.next();
   cursor.depth += 1;
   const container = readContainer(cursor);
   cursor.depth -= 1;
@@ -58,8 +58,8 @@ function readQualifiers(cursor: Cursor): TokenRange {
   const from = cursor.at;
   while (cursor.kind() === Kind.Ident && QUALIFIERS.has(cursor.text()) && qualifies(cursor)) {
     const isExtern = cursor.isWord("extern");
-    cursor.skip();
-    if (isExtern && cursor.kind() === Kind.Text) cursor.skip();
+    cursor.next();
+    if (isExtern && cursor.kind() === Kind.Text) cursor.next();
   }
   return cursor.since(from);
 }
@@ -88,22 +88,22 @@ function readKnown(cursor: Cursor, base: ItemBase): Item | null {
   if (cursor.kind() !== Kind.Ident) return readCall(cursor, base);
   switch (cursor.text()) {
     case "fn":
-      cursor.skip();
+      cursor.next();
       return readFn(cursor, base, qualifiers);
     case "struct":
-      cursor.skip();
+      cursor.next();
       return readStruct(cursor, base, "struct");
     case "enum":
-      cursor.skip();
+      cursor.next();
       return readEnum(cursor, base);
     case "trait":
-      cursor.skip();
+      cursor.next();
       return readTrait(cursor, base, qualifiers);
     case "impl":
-      cursor.skip();
+      cursor.next();
       return readImpl(cursor, base, qualifiers);
     case "type":
-      cursor.skip();
+      cursor.next();
       return readAlias(cursor, base);
     case "const":
     case "static":
@@ -121,13 +121,13 @@ function readKnown(cursor: Cursor, base: ItemBase): Item | null {
 
 function readNamedValue(cursor: Cursor, base: ItemBase, qualifiers: TokenRange): Item {
   const kind = cursor.isWord("static") ? "static" : "const";
-  cursor.skip();
+  cursor.next();
   const item = readValue(cursor, base, kind);
   return isEmpty(qualifiers) ? item : { ...item, qualifiers: { ...qualifiers, to: item.qualifiers.to } };
 }
 
 function readMod(cursor: Cursor, base: ItemBase): Item {
-  cursor.skip();
+  cursor.next();
   const name = readName(cursor);
   if (cursor.kind() === Punct.OpenBrace) return { ...base, kind: "mod", name, content: readBlock(cursor) };
   cursor.take(Punct.Semicolon);
@@ -135,7 +135,7 @@ function readMod(cursor: Cursor, base: ItemBase): Item {
 }
 
 function readUse(cursor: Cursor, base: ItemBase): Item {
-  cursor.skip();
+  cursor.next();
   const tree = cursor.expression([Punct.Semicolon]);
   cursor.take(Punct.Semicolon);
   return { ...base, kind: "use", tree };
@@ -153,7 +153,7 @@ function readExternCrate(cursor: Cursor, base: ItemBase): Item | null {
 /** Words that are keywords only where an item begins: `union`, `macro_rules`, `macro`; and macro calls. */
 function readContextual(cursor: Cursor, base: ItemBase): Item | null {
   if (cursor.isWord("union") && cursor.kind(1) === Kind.Ident) {
-    cursor.skip();
+    cursor.next();
     return readStruct(cursor, base, "union");
   }
   if (cursor.isWord("macro_rules") && cursor.kind(1) === Punct.Bang && cursor.kind(2) === Kind.Ident) {
@@ -162,7 +162,7 @@ function readContextual(cursor: Cursor, base: ItemBase): Item | null {
     return readMacroRules(cursor, base);
   }
   if (cursor.isWord("macro") && cursor.kind(1) === Kind.Ident && opens(cursor.kind(2))) {
-    cursor.skip();
+    cursor.next();
     return readMacro(cursor, base);
   }
   return readCall(cursor, base);
@@ -180,7 +180,7 @@ function unread(cursor: Cursor, from: number, base: ItemBase | null = null): Ite
       cursor.group();
       if (kind === Punct.OpenBrace) break;
     } else {
-      cursor.skip();
+      cursor.next();
       if (kind === Punct.Semicolon) break;
     }
   }

@@ -37,9 +37,9 @@ export function readMacroCall(cursor: Cursor, base: ItemBase, length: number): M
   let path = "";
   for (let index = 0; index < length; index++) {
     path += cursor.text();
-    cursor.skip();
+    cursor.next();
   }
-  cursor.skip();
+  cursor.next();
   const name = cursor.kind() === Kind.Ident ? readName(cursor) : "";
   const braced = cursor.kind() === Punct.OpenBrace;
   const content = opens(cursor.kind()) ? cursor.group() : cursor.nothing();

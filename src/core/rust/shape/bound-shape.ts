@@ -33,7 +33,8 @@ function boundShape(cursor: ShapeCursor): string {
   return cursor.deeper(() => {
     switch (cursor.kind()) {
       case Kind.Lifetime:
-        return lifetimeShape(cursor);
+        // As a bound `'_` says something: `Box<dyn T>` is `Box<dyn T + 'static>`.
+        return lifetimeShape(cursor) || "'_";
       case Punct.OpenParen:
         return boundShape(cursor.group());
       case Punct.Question:

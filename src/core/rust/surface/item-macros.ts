@@ -121,7 +121,7 @@ export function reachingItems(stretch: Stretch): readonly Item[] {
     } else {
       starts = kind === Punct.OpenBrace || kind === Punct.CloseBrace || kind === Punct.Semicolon;
     }
-    cursor.skip();
+    cursor.next();
   }
   return found.filter((item) => item.kind !== "impl" || !declared.has(lastWord(item.self)));
 }

@@ -40,7 +40,7 @@ function leanShape(item: Item, naming: Naming): string {
   }
   if (item.kind === "const" && item.value !== null) {
     const cursor = cursorOver(item.value);
-    while (cursor.kind() !== 0) cursor.skip();
+    while (cursor.kind() !== 0) cursor.next();
     const range = { tokens: cursor.tokens, from: 0, to: cursor.at };
     return `const ${item.name} = ${expressionShape(new ShapeCursor(range, naming))}`;
   }

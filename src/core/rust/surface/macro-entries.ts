@@ -12,7 +12,7 @@ import { declaresNothing } from "./item-macros.ts";
 
 function wholeRange(stretch: Stretch): TokenRange {
   const cursor = cursorOver(stretch);
-  while (cursor.kind() !== Kind.End) cursor.skip();
+  while (cursor.kind() !== Kind.End) cursor.next();
   return { tokens: cursor.tokens, from: 0, to: cursor.at };
 }
 
