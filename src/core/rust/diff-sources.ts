@@ -96,12 +96,5 @@ function diffUnread(left: RustFile, right: RustFile): { api: ApiChange[]; lines:
 }
 
 function linesOf(file: RustFile, item: RustFile["unread"][number], side: UnreadLines["side"]): UnreadLines {
-  const { tokens, to } = item.tokens;
-  const end = tokens.endAt(to - 1);
-  return {
-    side,
-    from: file.lineAt(item.start),
-    to: file.lineAt(end),
-    reason: "no Rust item known",
-  };
+  return { side, from: file.lineAt(item.start), to: file.lineAt(item.end), reason: "no Rust item known" };
 }

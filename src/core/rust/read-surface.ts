@@ -43,7 +43,7 @@ export function readSurface(text: string, options: SurfaceOptions): Surface {
   }
   const unread = file.unread.map((item) => ({
     from: file.lineAt(item.start),
-    to: file.lineAt(item.tokens.tokens.endAt(item.tokens.to - 1)),
+    to: file.lineAt(item.end),
     reason: "no Rust item known",
   }));
   const items = fileEntries(file, { filter: options.visibility, module: options.module ?? null })

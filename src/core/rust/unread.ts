@@ -1,11 +1,14 @@
 import { Lexer } from "./lex/lexer.ts";
-import { texts, tokenText } from "./lex/token-range.ts";
+import { tokenText } from "./lex/token-range.ts";
 import type { UnreadItem } from "./read/item.ts";
 import type { RustFile } from "./read/read-file.ts";
 
-/** The tokens of a stretch that no rule knows, to be compared as they are. */
-export function unreadShape(item: UnreadItem): string {
-  return texts(item.tokens).join(" ");
+/** The tokens of a stretch that no rule knows, bodies included, to be compared as they are. */
+export function unreadShape({ tokens, end }: UnreadItem): string {
+  const lexer = new Lexer(tokens.tokens.text, tokens.tokens.startAt(tokens.from), end);
+  const parts: string[] = [];
+  while (lexer.advance()) parts.push(tokenText(lexer, lexer.count - 1));
+  return parts.join(" ");
 }
 
 /** Whether two files are the same tokens, comments and white space aside. */

@@ -47,6 +47,11 @@ export class Lexer extends TokenStore {
     this.#limit = to;
   }
 
+  /** Whether this lexer reads to the end of its text, and not a part of it such as a macro call's content. */
+  get whole(): boolean {
+    return this.#limit === this.text.length;
+  }
+
   /** Offset after all that was read or skipped so far. */
   get position(): number {
     return this.#at;
@@ -171,7 +176,7 @@ export class Lexer extends TokenStore {
       if (third === 0x3d) this.#push(Kind.DotDotEq, start, start + 3);
       else if (third === 0x2e) this.#push(Kind.DotDotDot, start, start + 3);
       else this.#push(Kind.DotDot, start, start + 2);
-    } else this.#push(code, start, start + 1);
+    } else this.#push(code < 0x21 ? Kind.Control : code, start, start + 1);
   }
 
   #push(kind: number, start: number, end: number): void {

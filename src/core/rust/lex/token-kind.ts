@@ -15,6 +15,8 @@ export const Kind = {
   DotDot: 259,
   DotDotEq: 260,
   DotDotDot: 261,
+  /** A control character: its own code would be taken for one of the kinds above. */
+  Control: 262,
 } as const;
 
 /** Character codes of the punctuation that the readers look for. */

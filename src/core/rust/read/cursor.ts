@@ -10,6 +10,8 @@ export class Cursor {
   at = 0;
   /** How many blocks of items are open. */
   depth = 0;
+  /** Whether the item being read has met all that Rust demands of it. */
+  sound = true;
 
   constructor(tokens: Lexer) {
     this.tokens = tokens;
@@ -57,6 +59,11 @@ export class Cursor {
     if (!this.isWord(word)) return false;
     this.at += 1;
     return true;
+  }
+
+  /** Notes that the item being read is none when what Rust demands here is not met. */
+  demand(met: boolean): void {
+    if (!met) this.sound = false;
   }
 
   since(from: number): TokenRange {
@@ -141,6 +148,7 @@ export class Cursor {
         if (depth === 0) return { tokens: this.tokens, from, to: this.at - 1 };
       }
     }
+    this.sound = false;
     return this.since(from);
   }
 

@@ -170,6 +170,8 @@ export interface MacroCallItem extends ItemBase {
 export interface UnreadItem extends ItemBase {
   readonly kind: "unread";
   readonly tokens: TokenRange;
+  /** Offset after its last character, what was skipped included. */
+  readonly end: number;
 }
 
 export type Item =

@@ -17,8 +17,9 @@ export function readTrait(cursor: Cursor, base: ItemBase, qualifiers: TokenRange
   const alias = cursor.take(Punct.Equals);
   if (alias) bounds = cursor.until(TYPE_END, ["where"]);
   const where = readWhere(cursor);
-  const items = cursor.kind() === Punct.OpenBrace ? readBlock(cursor).items : [];
-  if (alias) cursor.take(Punct.Semicolon);
+  const block = cursor.kind() === Punct.OpenBrace && !alias;
+  const items = block ? readBlock(cursor).items : [];
+  cursor.demand(name !== "" && (block || (alias && cursor.take(Punct.Semicolon))));
   return { ...base, kind: "trait", name, qualifiers, generics: { params, where }, bounds, alias, items };
 }
 
@@ -62,7 +63,9 @@ export function readImpl(cursor: Cursor, base: ItemBase, qualifiers: TokenRange)
   const ofTrait = cursor.takeWord("for");
   const second = ofTrait ? cursor.until(TYPE_END, ["where"]) : cursor.nothing();
   const where = readWhere(cursor);
-  const items = cursor.kind() === Punct.OpenBrace ? readBlock(cursor).items : [];
+  const block = cursor.kind() === Punct.OpenBrace;
+  const items = block ? readBlock(cursor).items : [];
+  cursor.demand(block && first.to > first.from && (!ofTrait || second.to > second.from));
   const trait = ofTrait ? first : second;
   const self = ofTrait ? second : first;
   return { ...base, kind: "impl", qualifiers, generics: { params, where }, negative, trait, self, items };
@@ -78,6 +81,6 @@ export function readAlias(cursor: Cursor, base: ItemBase): AliasItem {
   const early = readWhere(cursor);
   const type = cursor.take(Punct.Equals) ? cursor.until([Punct.Semicolon], ["where"]) : cursor.nothing();
   const where = early.from < early.to ? early : readWhere(cursor);
-  cursor.take(Punct.Semicolon);
+  cursor.demand(name !== "" && cursor.take(Punct.Semicolon));
   return { ...base, kind: "type", name, generics: { params, where }, bounds, type };
 }

@@ -57,7 +57,7 @@ export function readStruct(cursor: Cursor, base: ItemBase, kind: "struct" | "uni
   const early = readWhere(cursor);
   const shape = readLayout(cursor);
   const where = early.from < early.to ? early : readWhere(cursor);
-  if (shape.layout !== "braced") cursor.take(Punct.Semicolon);
+  cursor.demand(name !== "" && (shape.layout === "braced" || cursor.take(Punct.Semicolon)));
   return { ...base, kind, name, generics: { params, where }, ...shape };
 }
 
@@ -66,6 +66,7 @@ export function readEnum(cursor: Cursor, base: ItemBase): EnumItem {
   const name = readName(cursor);
   const params = readParams(cursor);
   const where = readWhere(cursor);
+  cursor.demand(name !== "" && cursor.kind() === Punct.OpenBrace);
   const variants = cursor.kind() === Punct.OpenBrace ? readVariants(cursor.group()) : [];
   return { ...base, kind: "enum", name, generics: { params, where }, variants };
 }

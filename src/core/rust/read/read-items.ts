@@ -47,8 +47,14 @@ export function readBlock(cursor: Cursor): Container {
 
 function readItem(cursor: Cursor): Item {
   const from = cursor.at;
+  const around = cursor.sound;
+  cursor.sound = true;
   const base = readBase(cursor);
-  return readKnown(cursor, base) ?? unread(cursor, from, base);
+  const item = readKnown(cursor, base);
+  const sound = cursor.sound;
+  cursor.sound = around;
+  if (item === null) return unread(cursor, from, base);
+  return sound ? item : unreadItem(cursor, from, base);
 }
 
 /** Words that may stand between the visibility and the keyword of an item. */
@@ -130,14 +136,25 @@ function readMod(cursor: Cursor, base: ItemBase): Item {
   cursor.next();
   const name = readName(cursor);
   if (cursor.kind() === Punct.OpenBrace) return { ...base, kind: "mod", name, content: readBlock(cursor) };
-  cursor.take(Punct.Semicolon);
+  cursor.demand(name !== "" && cursor.take(Punct.Semicolon));
   return { ...base, kind: "mod", name, content: null };
 }
 
+const USE_TOKENS: ReadonlySet<number> = new Set([
+  Kind.Ident,
+  Kind.PathSep,
+  Punct.OpenBrace,
+  Punct.CloseBrace,
+  Punct.Comma,
+  Punct.Star,
+]);
+
 function readUse(cursor: Cursor, base: ItemBase): Item {
   cursor.next();
-  const tree = cursor.expression([Punct.Semicolon]);
-  cursor.take(Punct.Semicolon);
+  const from = cursor.at;
+  while (USE_TOKENS.has(cursor.kind())) cursor.next();
+  const tree = cursor.since(from);
+  cursor.demand(tree.to > tree.from && cursor.take(Punct.Semicolon));
   return { ...base, kind: "use", tree };
 }
 
@@ -146,7 +163,7 @@ function readExternCrate(cursor: Cursor, base: ItemBase): Item | null {
   cursor.at += 2;
   const name = readName(cursor);
   const alias = cursor.takeWord("as") ? readName(cursor) : null;
-  cursor.take(Punct.Semicolon);
+  cursor.demand(name !== "" && cursor.take(Punct.Semicolon));
   return { ...base, kind: "extern crate", name, alias };
 }
 
@@ -184,8 +201,20 @@ function unread(cursor: Cursor, from: number, base: ItemBase | null = null): Ite
       if (kind === Punct.Semicolon) break;
     }
   }
+  return unreadItem(cursor, from, base);
+}
+
+function unreadItem(cursor: Cursor, from: number, base: ItemBase | null): Item {
   const tokens = cursor.since(from);
-  const start = base?.start ?? tokens.tokens.startAt(from);
+  const start = base?.start ?? tokens.tokens.startAt(tokens.from);
   const visibility = base?.visibility ?? ({ level: "private", text: "private" } as const);
-  return { attributes: base?.attributes ?? [], visibility, name: "", start, kind: "unread", tokens };
+  return {
+    attributes: base?.attributes ?? [],
+    visibility,
+    name: "",
+    start,
+    kind: "unread",
+    tokens,
+    end: cursor.end(),
+  };
 }

@@ -42,7 +42,8 @@ export function readMacroCall(cursor: Cursor, base: ItemBase, length: number): M
   cursor.next();
   const name = cursor.kind() === Kind.Ident ? readName(cursor) : "";
   const braced = cursor.kind() === Punct.OpenBrace;
+  cursor.demand(opens(cursor.kind()));
   const content = opens(cursor.kind()) ? cursor.group() : cursor.nothing();
-  if (!braced) cursor.take(Punct.Semicolon);
+  cursor.demand(braced || cursor.take(Punct.Semicolon) || !cursor.tokens.whole);
   return { ...base, kind: "macro call", name, path: path.startsWith("::") ? path.slice(2) : path, content };
 }
