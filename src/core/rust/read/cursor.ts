@@ -3,6 +3,17 @@ import { closerOf, closes, Kind, opens, Punct } from "../lex/token-kind.ts";
 import { type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
 import type { Stretch } from "./item.ts";
 
+/** Keywords that begin items or statements: one among a type's tokens means that something before it never ended. */
+const NEVER_IN_TYPES: ReadonlySet<string> = new Set([
+  "pub",
+  "struct",
+  "enum",
+  "trait",
+  "mod",
+  "static",
+  "let",
+]);
+
 /** Walks the tokens of a lexer, asking for one only when it is looked at. */
 export class Cursor {
   readonly tokens: Lexer;
@@ -116,10 +127,13 @@ export class Cursor {
   until(stops: readonly number[], words: readonly string[] = []): TokenRange {
     const from = this.at;
     let angles = 0;
-    for (let kind = this.kind(); kind !== Kind.End; kind = this.kind()) {
-      if (angles === 0 && (stops.includes(kind) || (kind === Kind.Ident && words.includes(this.text()))))
-        break;
-      if (closes(kind)) break;
+    for (let kind = this.kind(); kind !== Kind.End && !closes(kind); kind = this.kind()) {
+      if (angles === 0 && stops.includes(kind)) break;
+      if (kind === Kind.Ident) {
+        const word = this.text();
+        if (angles === 0 && words.includes(word)) break;
+        if (NEVER_IN_TYPES.has(word)) this.sound = false;
+      }
       if (opens(kind)) {
         this.group();
         continue;
