@@ -1,4 +1,5 @@
 import type { FileChange, Tree } from "./change-set.ts";
+import { parseRawDiff } from "./parse-raw-diff.ts";
 
 /** A tree that also knows the object id of each file. */
 export interface Listing extends Tree {
@@ -19,4 +20,33 @@ export function listingOf(changes: readonly FileChange[]): Listing {
     paths: () => oids.keys(),
     oid: (path) => oids.get(path) ?? null,
   };
+}
+
+/** Look-ups that search the raw output, before it pays to read all of it. */
+const SEARCHES = 100;
+
+/**
+ * The same from the raw output of such a diff, read as a whole only when it has to be: a commit asks for a few paths
+ * of an index that may hold a hundred thousand.
+ */
+export function listingOfRaw(output: string): Listing {
+  let whole: Listing | null = null;
+  let searches = 0;
+  const all = () => {
+    whole ??= listingOf(parseRawDiff(output));
+    return whole;
+  };
+  const oid = (path: string) => {
+    searches += 1;
+    return whole === null && searches <= SEARCHES ? searchRaw(output, path) : all().oid(path);
+  };
+  return { has: (path) => oid(path) !== null, paths: () => all().paths(), oid };
+}
+
+/** Object id of one path: its record is the text from the colon before it to the NUL behind it. */
+function searchRaw(output: string, path: string): string | null {
+  const at = output.indexOf(`\0${path}\0`);
+  if (at < 0) return null;
+  const record = output.slice(output.lastIndexOf(":", at), at + path.length + 2);
+  return parseRawDiff(record)[0]?.newOid ?? null;
 }

@@ -1,5 +1,5 @@
 import { type ChangeSet, treeBefore } from "../core/change-set.ts";
-import { type Listing, listingOf } from "../core/listing.ts";
+import { type Listing, listingOfRaw } from "../core/listing.ts";
 import { parseRawDiff } from "../core/parse-raw-diff.ts";
 import { emptyTree } from "./object-id.ts";
 import type { Repository } from "./open-git.ts";
@@ -12,7 +12,7 @@ const RENAME_LIMIT = "-l1000";
 /** The files of a commit. */
 export async function readCommitListing({ git, objectFormat }: Repository, commit: string): Promise<Listing> {
   const left = emptyTree(objectFormat);
-  return listingOf(parseRawDiff(await git.run([...DIFF_TREE, "--no-renames", left, commit, "--"])));
+  return listingOfRaw(await git.run([...DIFF_TREE, "--no-renames", left, commit, "--"]));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type ChangeSet, treeBefore } from "../core/change-set.ts";
-import { type Listing, listingOf } from "../core/listing.ts";
+import { type Listing, listingOfRaw } from "../core/listing.ts";
 import { parseRawDiff } from "../core/parse-raw-diff.ts";
 import { emptyTree } from "./object-id.ts";
 import type { Repository } from "./open-git.ts";
@@ -31,15 +31,28 @@ const RENAME_LIMIT = "-l1000";
 
 /**
  * Reads the staged change: the index, as the environment names it, against HEAD, or against the empty tree before the
- * first commit. Throws a {@link SpecCheckError} `git` on unmerged paths and on every failure of Git.
+ * first commit. Git is asked three questions at once. Throws a {@link SpecCheckError} `git` on unmerged paths and on
+ * every failure of Git.
  */
-export async function readStagedChanges(repository: Repository): Promise<StagedChanges> {
-  const [head, entries] = await Promise.all([
-    repository.git.ask(["rev-parse", "--quiet", "--verify", "HEAD"]),
-    repository.git.run([...DIFF_INDEX, "--no-renames", emptyTree(repository.objectFormat), "--"]),
+export async function readStagedChanges({ git, objectFormat }: Repository): Promise<StagedChanges> {
+  const [head, [entries, changed]] = await Promise.all([
+    git.ask(["rev-parse", "--quiet", "--verify", "HEAD"]),
+    Promise.allSettled([
+      git.run([...DIFF_INDEX, "--no-renames", emptyTree(objectFormat), "--"]),
+      git.run([...DIFF_INDEX, "--find-renames", RENAME_LIMIT, "HEAD", "--"]),
+    ]),
   ]);
-  const index = listingOf(parseRawDiff(entries));
-  return { changeSet: await compareIndex(repository, index, head === null ? null : head.trim()), index };
+  const listed = answered(entries);
+  const index = listingOfRaw(listed);
+  const changes = parseRawDiff(head === null ? listed : answered(changed));
+  const base = head === null ? null : head.trim();
+  const changeSet = { base, head: "index", changes, before: treeBefore(index, changes), after: index };
+  return { changeSet: { mode: "staged", ...changeSet }, index };
+}
+
+function answered(answer: PromiseSettledResult<string>): string {
+  if (answer.status === "rejected") throw answer.reason;
+  return answer.value;
 }
 
 /** Compares the index with the commit `base`, or with the empty tree where that is null; fails like the above. */
