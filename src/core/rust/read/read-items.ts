@@ -7,6 +7,7 @@ import { readEnum, readStruct } from "./read-data.ts";
 import { readFn, readValue } from "./read-fn.ts";
 import { readBase, readInnerAttributes, readName } from "./read-heading.ts";
 import { macroPathLength, readMacro, readMacroCall, readMacroRules } from "./read-macro.ts";
+import { readQualifiers } from "./read-qualifiers.ts";
 
 /** Blocks inside blocks deeper than this are left unread: no program has them, and the stack is finite. */
 const MAX_DEPTH = 100;
@@ -56,35 +57,6 @@ function readItem(cursor: Cursor): Item {
   if (item === null) return unread(cursor, from, base);
   return sound ? item : unreadItem(cursor, from, base);
 }
-
-/** Words that may stand between the visibility and the keyword of an item. */
-const QUALIFIERS = new Set(["const", "async", "unsafe", "safe", "extern", "default", "auto", "gen"]);
-
-function readQualifiers(cursor: Cursor): TokenRange {
-  const from = cursor.at;
-  while (cursor.kind() === Kind.Ident && QUALIFIERS.has(cursor.text()) && qualifies(cursor)) {
-    const isExtern = cursor.isWord("extern");
-    cursor.next();
-    if (isExtern && cursor.kind() === Kind.Text) cursor.next();
-  }
-  return cursor.since(from);
-}
-
-/** Whether the word here only qualifies a keyword that follows: `const fn` but not `const N: u8`. */
-function qualifies(cursor: Cursor): boolean {
-  const next = cursor.kind(1);
-  if (cursor.isWord("extern")) {
-    return (
-      next === Kind.Text || next === Punct.OpenBrace || (next === Kind.Ident && !cursor.isWord("crate", 1))
-    );
-  }
-  if (next !== Kind.Ident) return false;
-  if (cursor.isWord("const")) return FOLLOWS_CONST.has(cursor.text(1));
-  return KEYWORDS.has(cursor.text(1)) || QUALIFIERS.has(cursor.text(1));
-}
-
-const FOLLOWS_CONST = new Set(["fn", "async", "unsafe", "extern", "trait", "impl"]);
-const KEYWORDS = new Set(["fn", "impl", "trait", "static", "mod", "type", "const"]);
 
 function readKnown(cursor: Cursor, base: ItemBase): Item | null {
   const qualifiers = readQualifiers(cursor);
