@@ -11,7 +11,7 @@ export async function writeOutcome(
 ): Promise<ExitStatus> {
   for (const notice of notices) await context.notice(notice);
   const render = await loadReporter(context.options.format);
-  await context.report.write(render(report, context.style));
+  for (const piece of render(report, context.style)) if (!(await context.report.write(piece))) break;
   const status = exitStatus(report, context.options.maxWarnings);
   if (status === 1 && context.options.output !== null) {
     const { errors, warnings } = report.summary;

@@ -1,26 +1,30 @@
 import type { CommitReport, Finding, ModuleReport, Report } from "../core/report.ts";
 import { changeDocument } from "./json/api-json.ts";
-import { jsonDocument } from "./json/document.ts";
+import { documentPieces } from "./json/document-pieces.ts";
 
 /** The report for programs: version 1 of `docs/report.schema.json`, every key in this order, `commits` only in a push. */
 export function renderJson(report: Report): string {
-  return jsonDocument({
-    version: report.version,
-    mode: report.mode,
-    base: report.base,
-    head: report.head,
-    verdict: report.verdict,
-    modules: report.modules.map(moduleDocument),
-    ...(report.commits === undefined ? {} : { commits: report.commits.map(commitDocument) }),
-    findings: report.findings.map(findingDocument),
-    summary: {
-      modules: report.summary.modules,
-      apiChanges: report.summary.apiChanges,
-      errors: report.summary.errors,
-      warnings: report.summary.warnings,
-      skipped: report.summary.skipped,
-    },
-  });
+  return [...jsonPieces(report)].join("");
+}
+
+/** The same a module at a time: a report of thousands of modules never is one string. */
+export function jsonPieces(report: Report): Iterable<string> {
+  const { version, mode, base, head, verdict, modules, commits, findings, summary } = report;
+  return documentPieces([
+    ["version", version],
+    ["mode", mode],
+    ["base", base],
+    ["head", head],
+    ["verdict", verdict],
+    ["modules", { each: modules, write: moduleDocument }],
+    ...(commits === undefined ? [] : [["commits", { each: commits, write: commitDocument }] as const]),
+    ["findings", { each: findings, write: findingDocument }],
+    ["summary", summaryDocument(summary)],
+  ]);
+}
+
+function summaryDocument({ modules, apiChanges, errors, warnings, skipped }: Report["summary"]) {
+  return { modules, apiChanges, errors, warnings, skipped };
 }
 
 function moduleDocument(module: ModuleReport) {

@@ -3,7 +3,7 @@ import type { ApiDiff } from "../../src/core/api-change.ts";
 import { RULE_DOCS } from "../../src/core/rule-docs.ts";
 import type { Surface } from "../../src/core/rust/read-surface.ts";
 import { renderDiffJson, renderDiffLine, renderErrorLine } from "../../src/reporters/diff-json.ts";
-import { renderJson } from "../../src/reporters/json.ts";
+import { jsonPieces, renderJson } from "../../src/reporters/json.ts";
 import { renderRuleJson } from "../../src/reporters/rule-json.ts";
 import { renderSurfaceJson } from "../../src/reporters/surface-json.ts";
 import { describe } from "../support/describe.ts";
@@ -56,6 +56,14 @@ function reversed(value: unknown): unknown {
 }
 
 describe("renderJson", (test) => {
+  test("is laid out as JSON.stringify does, in as many pieces as there are modules and more", () => {
+    for (const each of [report, sampleReport({ modules: [], findings: [] })]) {
+      const text = renderJson(each);
+      assert.is(text, `${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+      assert.ok([...jsonPieces(each)].length > each.modules.length);
+    }
+  });
+
   test("is what the golden says", () => matchesGolden("json/report.json.txt", renderJson(report)));
 
   test("fits the schema and loses nothing", () => {
