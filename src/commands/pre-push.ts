@@ -1,17 +1,16 @@
+import { newestCommits } from "../core/push/newest-commits.ts";
 import { pushReport } from "../core/push/push-report.ts";
-import { type PushedRef, parsePushedRefs } from "../core/push/pushed-refs.ts";
+import { parsePushedRefs } from "../core/push/pushed-refs.ts";
 import type { CommitReport, Report } from "../core/report.ts";
-import { SPEC_IGNORE } from "../core/spec-ignore.ts";
 import { standingReport } from "../core/standing-report.ts";
 import { compareCommits, readCommitListing } from "../io/commit-changes.ts";
 import { readCommitSubjects } from "../io/commit-subjects.ts";
 import { type InputStream, readLines } from "../io/input.ts";
 import { openGit, requireWorkTree, type WorkTree } from "../io/open-git.ts";
 import { type PushRange, readPushRange } from "../io/push-ranges.ts";
-import { readStagedConfig, readStagedText } from "../io/staged-config.ts";
 import type { CheckOutcome } from "./check.ts";
 import { judgeChangeSet } from "./judge-change-set.ts";
-import { createSetup, type Setup } from "./setup.ts";
+import { listedSetup } from "./staged-setup.ts";
 
 /** What a check of a push is asked. */
 export interface PushOptions {
@@ -38,11 +37,10 @@ export async function checkPush(options: PushOptions): Promise<CheckOutcome> {
   const judged = [];
   for (const ref of refs) {
     const range = await readPushRange(workTree.git, ref, options.remote);
-    if (range !== null)
-      judged.push(await judgeRange(workTree, ref, { range, configFile: options.configFile }));
+    if (range !== null) judged.push(await judgeRange(workTree, range, options.configFile));
   }
-  const notices = new Set(judged.flatMap(({ setup }) => setup.notices));
-  const blocks = judged.some(({ setup }) => setup.config.push.block);
+  const notices = new Set(judged.flatMap((ref) => ref.notices));
+  const blocks = judged.some((ref) => ref.blocks);
   return { report: pushReport(judged, blocks), notices: [...notices] };
 }
 
@@ -53,30 +51,27 @@ async function allLines(stdin: InputStream): Promise<readonly string[]> {
 }
 
 interface JudgedRef {
-  readonly ref: PushedRef;
-  readonly setup: Setup;
+  readonly blocks: boolean;
+  readonly notices: readonly string[];
   readonly net: Report;
   readonly commits: readonly CommitReport[];
 }
 
 async function judgeRange(
   workTree: WorkTree,
-  ref: PushedRef,
-  { range, configFile }: { readonly range: PushRange; readonly configFile: string | null },
+  range: PushRange,
+  configFile: string | null,
 ): Promise<JudgedRef> {
   const { git } = workTree;
   const listing = await readCommitListing(workTree, range.head);
-  const [configuration, specIgnore] = await Promise.all([
-    readStagedConfig(workTree, listing, configFile),
-    readStagedText(workTree, listing, SPEC_IGNORE),
-  ]);
-  const setup = await createSetup({ configText: configuration.found, specIgnore: specIgnore.found });
+  const { setup } = await listedSetup(workTree, listing, configFile);
   const against = async (base: string | null, head: string, files = listing) =>
     judgeChangeSet(git, await compareCommits(workTree, { base, head }, files), { setup, paths: [] });
   const [first = null, ...others] = range.bases;
   const net = await against(first, range.head);
   const rest = await Promise.all(others.map((base) => against(base, range.head)));
-  const subjects = await readCommitSubjects(git, range.commits);
+  const listed = newestCommits(range.commits);
+  const subjects = await readCommitSubjects(git, listed.commits);
   const commits: CommitReport[] = [];
   for (const { oid, parents, subject } of subjects) {
     if (parents.length > 1) continue;
@@ -85,5 +80,6 @@ async function judgeRange(
     if (modules.length === 0) continue;
     commits.push({ oid, subject, verdict: report.verdict, modules, findings: report.findings });
   }
-  return { ref, setup, net: standingReport(net, rest), commits };
+  const notices = [...setup.notices, ...(listed.notice === null ? [] : [listed.notice])];
+  return { blocks: setup.config.push.block, notices, net: standingReport(net, rest), commits };
 }

@@ -4,6 +4,13 @@ import { describe } from "../../support/describe.ts";
 
 /** Pairs beside those of the fixture, told apart at `public` visibility. */
 const CASES: readonly [title: string, before: string, after: string, changed: boolean][] = [
+  ["method of the never type", "impl ! { pub fn f(&self) {} }", "impl ! { pub fn f(self) {} }", true],
+  [
+    "auto trait denied by its full path",
+    "pub struct S;",
+    "pub struct S; impl !::std::marker::Send for S {}",
+    true,
+  ],
   [
     "'_ as a bound of a trait object",
     "pub fn f(&self) -> Box<dyn T> {}",

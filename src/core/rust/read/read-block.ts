@@ -58,7 +58,8 @@ function readImplType(cursor: Cursor): TokenRange {
 export function readImpl(cursor: Cursor, base: ItemBase, qualifiers: TokenRange): ImplItem {
   const params = opensParams(cursor) ? cursor.angles() : cursor.nothing();
   cursor.takeWord("const");
-  const negative = cursor.take(Punct.Bang);
+  // `impl ! {}` is for the never type, `impl !Send for T {}` denies a trait.
+  const negative = cursor.kind(1) !== Punct.OpenBrace && cursor.take(Punct.Bang);
   const first = readImplType(cursor);
   const ofTrait = cursor.takeWord("for");
   const second = ofTrait ? cursor.until(TYPE_END, ["where"]) : cursor.nothing();

@@ -1,0 +1,20 @@
+import * as assert from "uvu/assert";
+import { newestCommits } from "../../../src/core/push/newest-commits.ts";
+import { describe } from "../../support/describe.ts";
+
+const commits = (count: number) => Array.from({ length: count }, (_, index) => `c${index}`);
+
+describe("newestCommits", (test) => {
+  test("lists all of an ordinary push, without a word", () => {
+    assert.equal(newestCommits(commits(100)), { commits: commits(100), notice: null });
+    assert.equal(newestCommits([]), { commits: [], notice: null });
+  });
+
+  test("lists the newest of a long history, and says so", () => {
+    const { commits: listed, notice } = newestCommits(commits(7400));
+    assert.is(listed.length, 100);
+    assert.is(listed[0], "c7300");
+    assert.is(listed.at(-1), "c7399");
+    assert.match(notice ?? "", "of the 7400 commits of this push only the newest 100 are listed");
+  });
+});
