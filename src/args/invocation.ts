@@ -35,6 +35,20 @@ export type Invocation =
   | { readonly command: "help"; readonly topic: CommandName | null }
   | { readonly command: "check"; readonly paths: readonly string[]; readonly options: CommonOptions }
   | {
+      readonly command: "range";
+      /** `A..B` or `A...B`, as given. */
+      readonly range: string;
+      readonly perCommit: boolean;
+      readonly paths: readonly string[];
+      readonly options: CommonOptions;
+    }
+  | {
+      readonly command: "since";
+      readonly since: string;
+      readonly paths: readonly string[];
+      readonly options: CommonOptions;
+    }
+  | {
       readonly command: "pre-push";
       readonly remote: string | null;
       readonly url: string | null;

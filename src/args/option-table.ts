@@ -6,6 +6,16 @@ export const COMMANDS = [
     summary: "judge the commit being made: the index against HEAD (the default)",
   },
   {
+    name: "range",
+    usage: "spec-check --range A..B [--per-commit] [--] [PATH…]",
+    summary: "judge the net change of commits; A...B starts where the two part",
+  },
+  {
+    name: "since",
+    usage: "spec-check --since REF [--] [PATH…]",
+    summary: "judge the index against the merge base of REF and HEAD",
+  },
+  {
     name: "pre-push",
     usage: "spec-check --pre-push [REMOTE] [URL]",
     summary: "judge what is being pushed; reads the refs from standard input",
@@ -49,6 +59,18 @@ export interface OptionEntry {
 /** Every option of this version, in the order of `--help`. */
 export const OPTIONS: readonly OptionEntry[] = [
   { name: "staged", summary: "judge the index against HEAD (the default)", commands: ["check"] },
+  { name: "range", value: "A..B", summary: "judge a range of commits", commands: ["range"] },
+  {
+    name: "per-commit",
+    summary: "with --range, judge each commit by itself as well",
+    commands: ["range"],
+  },
+  {
+    name: "since",
+    value: "REF",
+    summary: "judge all that came since HEAD parted from REF",
+    commands: ["since"],
+  },
   { name: "pre-push", summary: "judge what is being pushed", commands: ["pre-push"] },
   {
     name: "visibility",
@@ -106,16 +128,7 @@ export const LATER_COMMANDS: readonly string[] = [
 ];
 
 /** Options that later versions have. */
-export const LATER_OPTIONS: readonly string[] = [
-  "dry-run",
-  "per-commit",
-  "range",
-  "reason",
-  "rev",
-  "shard",
-  "since",
-  "timing",
-];
+export const LATER_OPTIONS: readonly string[] = ["dry-run", "reason", "rev", "shard", "timing"];
 
 /** Formats that later versions write. */
 export const LATER_FORMATS: readonly string[] = ["github", "junit", "markdown", "sarif"];

@@ -6,12 +6,27 @@ import { type CommandLine, readCommandLine, type Word } from "./read-command-lin
 import { readInvocation } from "./read-invocation.ts";
 import { HELP_HINT, laterVersion } from "./usage-errors.ts";
 
-const MODES = ["staged", "pre-push"] as const;
+/** The commands that an option of this name asks for. */
+const MODES = {
+  staged: "check",
+  range: "range",
+  since: "since",
+  "pre-push": "pre-push",
+} as const satisfies Readonly<Record<string, CommandName>>;
+
+const MODE_COMMANDS: ReadonlySet<CommandName> = new Set(Object.values(MODES));
 
 /** Commands that are named by a word; the others are named by an option or by nothing. */
 const WORD_COMMANDS = new Map<string, CommandName>(
-  COMMANDS.filter(({ name }) => name !== "check" && name !== "pre-push").map(({ name }) => [name, name]),
+  COMMANDS.filter(({ name }) => !MODE_COMMANDS.has(name)).map(({ name }) => [name, name]),
 );
+
+/** An option that names a command, and its place among the arguments. */
+interface Mode {
+  readonly name: string;
+  readonly command: CommandName;
+  readonly index: number;
+}
 
 /**
  * Reads the arguments behind the program's name. Of an option given twice the last counts.
@@ -27,20 +42,21 @@ export function parseArguments(argv: readonly string[]): Invocation {
   const named = word === null ? null : readCommandWord(word, mode !== null);
   if (named !== null && mode !== null) throw clash(named, `--${mode.name}`);
   if (line.options.has("help")) {
-    return { command: "help", topic: named ?? (mode?.name === "pre-push" ? "pre-push" : null) };
+    return {
+      command: "help",
+      topic: named ?? (mode === null || mode.name === "staged" ? null : mode.command),
+    };
   }
-  const command = named ?? (mode?.name === "pre-push" ? "pre-push" : "check");
+  const command = named ?? mode?.command ?? "check";
   checkOptionsOf(command, line);
   const words = named === null ? line.words : line.words.filter((other) => other !== word);
   return readInvocation(command, words, line);
 }
 
-function readMode(
-  line: CommandLine,
-): { readonly name: (typeof MODES)[number]; readonly index: number } | null {
-  const given = MODES.flatMap((name) => {
+function readMode(line: CommandLine): Mode | null {
+  const given = Object.entries(MODES).flatMap(([name, command]) => {
     const option = line.options.get(name);
-    return option === undefined ? [] : [{ name, index: option.index }];
+    return option === undefined ? [] : [{ name, command, index: option.index }];
   });
   const [first, second] = given;
   if (first !== undefined && second !== undefined) throw clash(`--${first.name}`, `--${second.name}`);

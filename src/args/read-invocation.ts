@@ -21,6 +21,16 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
   switch (command) {
     case "check":
       return { command, paths: texts, options };
+    case "range":
+      return {
+        command,
+        range: line.options.get("range")?.value ?? "",
+        perCommit: line.options.has("per-commit"),
+        paths: texts,
+        options,
+      };
+    case "since":
+      return { command, since: line.options.get("since")?.value ?? "", paths: texts, options };
     case "pre-push": {
       const [remote = null, url = null, ...more] = texts;
       if (more.length > 0) throw misuse(command, `takes a remote and a URL, found ${texts.length} arguments`);

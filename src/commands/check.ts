@@ -1,11 +1,10 @@
 import type { ChangeSet } from "../core/change-set.ts";
 import type { Report } from "../core/report.ts";
-import { standingReport } from "../core/standing-report.ts";
 import { readMergeHeads } from "../io/merge-heads.ts";
 import { openGit, requireWorkTree } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import { compareIndex, readStagedChanges } from "../io/staged-changes.ts";
-import { judgeChangeSet } from "./judge-change-set.ts";
+import { judgeSides } from "./judge-sides.ts";
 import { stagedSetup } from "./staged-setup.ts";
 
 /** What a check of the staged change is asked. */
@@ -39,10 +38,8 @@ export async function checkStaged({ cwd, env, configFile, paths }: CheckOptions)
     readMergeHeads(workTree, env),
   ]);
   const setup = await stagedSetup(workTree, index, configFile);
-  const judged = (change: ChangeSet) => judgeChangeSet(workTree.git, change, { setup, paths: wanted });
-  const report = await judged(changeSet);
-  const others = await Promise.all(
-    mergeHeads.map(async (head) => judged(await compareIndex(workTree, index, head))),
-  );
-  return { report: standingReport(report, others), notices: setup.notices };
+  const sides: [ChangeSet, ...ChangeSet[]] = [changeSet];
+  for (const head of mergeHeads) sides.push(await compareIndex(workTree, index, head));
+  const report = await judgeSides(workTree.git, sides, { setup, paths: wanted });
+  return { report, notices: setup.notices };
 }

@@ -13,6 +13,8 @@ export interface JudgeOptions {
   readonly setup: Setup;
   /** Files and folders, relative to the root; empty for all. */
   readonly paths: readonly string[];
+  /** Changed paths that count, absent for all: of a merge those that differ from every parent. */
+  readonly among?: ReadonlySet<string>;
 }
 
 /** Modules whose texts are in memory at a time: more than all but one commit in a hundred touches. */
@@ -27,10 +29,10 @@ const BATCH = 100;
 export async function judgeChangeSet(
   git: Git,
   changeSet: ChangeSet,
-  { setup, paths }: JudgeOptions,
+  { setup, paths, among }: JudgeOptions,
 ): Promise<Report> {
   const { config, mapping, configText } = setup;
-  const plan = planCheck(changeSet, mapping, { paths });
+  const plan = planCheck(changeSet, mapping, { paths, among: among ?? null });
   const judged: JudgedModule[] = [];
   for (let at = 0; at < plan.modules.length; at += BATCH) {
     const batch = plan.modules.slice(at, at + BATCH);

@@ -1,16 +1,16 @@
+import type { ChangeSet } from "../core/change-set.ts";
 import { newestCommits } from "../core/push/newest-commits.ts";
 import { pushReport } from "../core/push/push-report.ts";
 import { parsePushedRefs } from "../core/push/pushed-refs.ts";
 import type { CommitReport, Report } from "../core/report.ts";
-import { standingReport } from "../core/standing-report.ts";
-import { compareCommits, readCommitListing } from "../io/commit-changes.ts";
-import { readCommitSubjects } from "../io/commit-subjects.ts";
+import { compareCommits, readCommitListing } from "../io/history/commit-changes.ts";
+import { type PushRange, readPushRange } from "../io/history/push-ranges.ts";
 import { type InputStream, readLines } from "../io/input.ts";
-import { openGit, requireWorkTree, type WorkTree } from "../io/open-git.ts";
-import { type PushRange, readPushRange } from "../io/push-ranges.ts";
+import { openGit, type Repository } from "../io/open-git.ts";
 import type { CheckOutcome } from "./check.ts";
-import { judgeChangeSet } from "./judge-change-set.ts";
-import { listedSetup } from "./staged-setup.ts";
+import { judgeCommits } from "./judge-commits.ts";
+import { judgeSides } from "./judge-sides.ts";
+import { committedSetup } from "./staged-setup.ts";
 
 /** What a check of a push is asked. */
 export interface PushOptions {
@@ -28,16 +28,16 @@ export interface PushOptions {
  * Judges what is being pushed: for each ref the net change of the commits that the remote does not have yet. It
  * informs; errors block only where the configuration's `push.block` says so.
  *
- * @throws SpecCheckError `usage` for standard input that is not what Git's hook writes, `git` without a work tree,
+ * @throws SpecCheckError `usage` for standard input that is not what Git's hook writes, `git` when Git fails,
  *   `config` for a wrong configuration, `object` for a content that cannot be read.
  */
 export async function checkPush(options: PushOptions): Promise<CheckOutcome> {
-  const workTree = requireWorkTree(await openGit(options.cwd, options.env));
+  const repository = await openGit(options.cwd, options.env);
   const refs = parsePushedRefs(await allLines(options.stdin()));
   const judged = [];
   for (const ref of refs) {
-    const range = await readPushRange(workTree.git, ref, options.remote);
-    if (range !== null) judged.push(await judgeRange(workTree, range, options.configFile));
+    const range = await readPushRange(repository.git, ref, options.remote);
+    if (range !== null) judged.push(await judgeRange(repository, range, options.configFile));
   }
   const notices = new Set(judged.flatMap((ref) => ref.notices));
   const blocks = judged.some((ref) => ref.blocks);
@@ -58,28 +58,27 @@ interface JudgedRef {
 }
 
 async function judgeRange(
-  workTree: WorkTree,
+  repository: Repository,
   range: PushRange,
   configFile: string | null,
 ): Promise<JudgedRef> {
-  const { git } = workTree;
-  const listing = await readCommitListing(workTree, range.head);
-  const { setup } = await listedSetup(workTree, listing, configFile);
-  const against = async (base: string | null, head: string, files = listing) =>
-    judgeChangeSet(git, await compareCommits(workTree, { base, head }, files), { setup, paths: [] });
-  const [first = null, ...others] = range.bases;
-  const net = await against(first, range.head);
-  const rest = await Promise.all(others.map((base) => against(base, range.head)));
+  const { head, bases } = range;
+  const listing = await readCommitListing(repository, head);
+  const setup = await committedSetup(repository, listing, configFile);
+  const against = (base: string | null) => compareCommits(repository, { base, head }, listing);
+  const [first = null, ...others] = bases;
+  const sides: [ChangeSet, ...ChangeSet[]] = [await against(first)];
+  for (const base of others) sides.push(await against(base));
+  const net = await judgeSides(repository.git, sides, { setup, paths: [] });
   const listed = newestCommits(range.commits);
-  const subjects = await readCommitSubjects(git, listed.commits);
   const commits: CommitReport[] = [];
-  for (const { oid, parents, subject } of subjects) {
-    if (parents.length > 1) continue;
-    const report = await against(parents[0] ?? null, oid, await readCommitListing(workTree, oid));
+  for await (const { commit, report } of judgeCommits(repository, listed.commits, { setup, paths: [] })) {
+    const { verdict, findings } = report;
     const modules = report.modules.filter(({ api }) => api.length > 0);
-    if (modules.length === 0) continue;
-    commits.push({ oid, subject, verdict: report.verdict, modules, findings: report.findings });
+    if (modules.length > 0) {
+      commits.push({ oid: commit.oid, subject: commit.subject, verdict, modules, findings });
+    }
   }
   const notices = [...setup.notices, ...(listed.notice === null ? [] : [listed.notice])];
-  return { blocks: setup.config.push.block, notices, net: standingReport(net, rest), commits };
+  return { blocks: setup.config.push.block, notices, net, commits };
 }

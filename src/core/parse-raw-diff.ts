@@ -4,6 +4,7 @@ import { SpecCheckError } from "./errors.ts";
 /** One record of raw output: modes, object ids, status letter with its score, then one path, or two for a rename. */
 const HEADER = /^:([0-7]{6}) ([0-7]{6}) ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([A-Z])[0-9]*$/;
 const ZERO = /^0+$/;
+const OID = /^[0-9a-f]{40,64}$/;
 const NAMED = 10;
 
 /**
@@ -20,12 +21,45 @@ const NAMED = 10;
  * @see {@link https://git-scm.com/docs/git-diff-index#_raw_output_format}
  */
 export function parseRawDiff(output: string): readonly FileChange[] {
+  const fields = fieldsOf(output);
+  const { changes, next } = readRecords(fields, 0);
+  if (next < fields.length) throw malformed(fields[next] ?? "");
+  return changes;
+}
+
+/**
+ * Reads what `git diff-tree --stdin --always` prints with the same options: the same records for each line of its
+ * input, behind the id of the commit that the line began with. Fails like the above.
+ */
+export function parseRawDiffs(output: string): readonly (readonly FileChange[])[] {
+  const fields = output === "" ? [] : fieldsOf(output);
+  const diffs: (readonly FileChange[])[] = [];
+  for (let at = 0; at < fields.length; ) {
+    if (!OID.test(fields[at] ?? "")) throw malformed(fields[at] ?? "");
+    const { changes, next } = readRecords(fields, at + 1);
+    diffs.push(changes);
+    at = next;
+  }
+  return diffs;
+}
+
+function fieldsOf(output: string): readonly string[] {
   const fields = output.split("\0");
   if (fields.pop() !== "") throw malformed(output);
+  return fields;
+}
+
+/** The records from a field on, up to the first field that is none. */
+function readRecords(
+  fields: readonly string[],
+  from: number,
+): { readonly changes: readonly FileChange[]; readonly next: number } {
   const changes: FileChange[] = [];
   const unmerged = new Set<string>();
-  for (let at = 0; at < fields.length; ) {
+  let at = from;
+  while (at < fields.length) {
     const header = fields[at] ?? "";
+    if (!header.startsWith(":")) break;
     const match = HEADER.exec(header);
     const letter = match?.[5] ?? "";
     const paired = letter === "R" || letter === "C";
@@ -39,7 +73,7 @@ export function parseRawDiff(output: string): readonly FileChange[] {
     at += paired ? 3 : 2;
   }
   if (unmerged.size > 0) throw unresolved([...unmerged].sort());
-  return changes;
+  return { changes, next: at };
 }
 
 interface Record {

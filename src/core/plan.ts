@@ -16,6 +16,8 @@ export interface CheckPlan {
 export interface PlanOptions {
   /** Files and folders, relative to the root: only modules with a part among them count. Empty for all. */
   readonly paths: readonly string[];
+  /** Changed paths: only modules whose source or former source is among them count. Null or absent for all. */
+  readonly among?: ReadonlySet<string> | null;
 }
 
 /**
@@ -24,11 +26,18 @@ export interface PlanOptions {
  *
  * @throws SpecCheckError `object` for a changed path that no disk could hold.
  */
-export function planCheck(changeSet: ChangeSet, mapping: Mapping, { paths }: PlanOptions): CheckPlan {
+export function planCheck(
+  changeSet: ChangeSet,
+  mapping: Mapping,
+  { paths, among = null }: PlanOptions,
+): CheckPlan {
   const isWanted = wanted(paths);
+  const isAmong = (path: string | null) => path !== null && (among === null || among.has(path));
   const lost = lostSpecs(changeSet, mapping);
-  const modules = planModules(changeSet, mapping, lost).filter(({ source, previousSource, spec }) =>
-    [source, previousSource, spec.path, spec.leftBehind].some(isWanted),
+  const modules = planModules(changeSet, mapping, lost).filter(
+    ({ source, previousSource, spec }) =>
+      [source, previousSource].some(isAmong) &&
+      [source, previousSource, spec.path, spec.leftBehind].some(isWanted),
   );
   return {
     mode: changeSet.mode,

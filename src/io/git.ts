@@ -12,6 +12,8 @@ export interface Git {
   run(args: readonly string[]): Promise<string>;
   /** Like `run`, for questions that Git denies with exit status 1 and no word: null then. */
   ask(args: readonly string[]): Promise<string | null>;
+  /** Like `run`, for commands that take `input` on standard input. */
+  feed(args: readonly string[], input: string): Promise<string>;
   /** Contents of the named objects, each asked once, in one process. Throws `object` where one is missing. */
   catFiles(oids: Iterable<string>): Promise<ReadonlyMap<string, Buffer>>;
 }
@@ -69,6 +71,7 @@ export function createGit(directory: string, inherited: Environment): Git {
   const start = (input?: string) => startGit(directory, environment, input);
   return {
     run: (args) => explaining(args, async () => await start().raw([...args])),
+    feed: (args, input) => explaining(args, async () => await start(input).raw([...args])),
     ask: (args) =>
       explaining(args, async () => {
         try {

@@ -1,17 +1,18 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { SpecCheckError } from "../core/errors.ts";
-import type { WorkTree } from "./open-git.ts";
+import type { Repository } from "./open-git.ts";
 
 /**
  * A path of the command line as Git names it: relative to the root, POSIX separators, the empty string for the root
- * itself. It need not exist, since a deletion is a change too.
+ * itself. It need not exist, since a deletion is a change too. Where there is no work tree, paths start at the root.
  *
  * @throws SpecCheckError `usage` when it lies outside of the work tree.
  */
-export function rootRelative(path: string, { directory, root }: WorkTree): string {
+export function rootRelative(path: string, { directory, root }: Repository): string {
+  const top = root ?? directory;
   const absolute = resolve(directory, path);
-  const inside = within(root, absolute) ?? within(root, realPath(absolute));
+  const inside = within(top, absolute) ?? within(top, realPath(absolute));
   if (inside === null) {
     throw new SpecCheckError("usage", `the path "${path}" lies outside of the repository`, {
       help: "Name paths inside the repository, or none to judge all of them.",

@@ -50,6 +50,15 @@ export async function readStagedChanges({ git, objectFormat }: Repository): Prom
   return { changeSet: { mode: "staged", ...changeSet }, index };
 }
 
+/**
+ * The files of the index, as the environment names it.
+ *
+ * @throws SpecCheckError `git` on every failure of Git.
+ */
+export async function readIndex({ git, objectFormat }: Repository): Promise<Listing> {
+  return listingOfRaw(await git.run([...DIFF_INDEX, "--no-renames", emptyTree(objectFormat), "--"]));
+}
+
 function answered(answer: PromiseSettledResult<string>): string {
   if (answer.status === "rejected") throw answer.reason;
   return answer.value;

@@ -1,9 +1,8 @@
 import type { ConfigText } from "../core/config/config-text.ts";
 import { configFormat, SEARCH_PLACES } from "../core/config/search-places.ts";
-import { SpecCheckError } from "../core/errors.ts";
 import type { Listing } from "../core/listing.ts";
-import { decodeBlob } from "./blobs.ts";
 import { findConfigFile } from "./config-file.ts";
+import { decodeText } from "./decode-text.ts";
 import type { WorkTree } from "./open-git.ts";
 import { rootRelative } from "./root-relative.ts";
 import { readStagedFile } from "./staged-file.ts";
@@ -48,14 +47,11 @@ export async function readStagedText(
 ): Promise<Steering<string>> {
   const { content, differsOnDisk } = await readStagedFile(workTree, index, path);
   if (content === null) return { found: null, notices: [] };
-  const blob = decodeBlob(content, Number.MAX_SAFE_INTEGER);
-  if (blob.kind === "unreadable") {
-    throw new SpecCheckError("config", `cannot use ${path}: expected UTF-8 text, received ${blob.reason}`);
-  }
+  const text = decodeText(content, path);
   const notices = differsOnDisk
     ? [`${path} has unstaged changes; the commit is judged by its staged version`]
     : [];
-  return { found: blob.text, notices };
+  return { found: text, notices };
 }
 
 /** The first place of a configuration in the index, from a folder up to the root. `package.json` is other people's. */

@@ -3,20 +3,33 @@ import type { CheckOutcome } from "../commands/check.ts";
 import type { ExitStatus, RunContext } from "./run-context.ts";
 import { writeOutcome } from "./write-outcome.ts";
 
-type CheckInvocation = Extract<Invocation, { readonly command: "check" | "pre-push" }>;
+type CheckInvocation = Extract<Invocation, { readonly command: "check" | "range" | "since" | "pre-push" }>;
 
-/** Judges the staged change or a push, writes the report, and answers with the status it asks for. */
+/** Judges the staged change, a range or a push, writes the report, and answers with the status it asks for. */
 export async function runCheck(invocation: CheckInvocation, context: RunContext): Promise<ExitStatus> {
   return writeOutcome(await check(invocation, context), context);
 }
 
 async function check(invocation: CheckInvocation, context: RunContext): Promise<CheckOutcome> {
   const common = { cwd: context.cwd, configFile: context.options.configFile, env: context.process.env };
-  if (invocation.command === "check") {
-    const { checkStaged } = await import("../commands/check.ts");
-    return checkStaged({ ...common, paths: invocation.paths });
+  switch (invocation.command) {
+    case "check": {
+      const { checkStaged } = await import("../commands/check.ts");
+      return checkStaged({ ...common, paths: invocation.paths });
+    }
+    case "range": {
+      const { checkRange } = await import("../commands/check-range.ts");
+      const { range, perCommit, paths } = invocation;
+      return checkRange({ ...common, range, perCommit, paths });
+    }
+    case "since": {
+      const { checkSince } = await import("../commands/check-since.ts");
+      return checkSince({ ...common, since: invocation.since, paths: invocation.paths });
+    }
+    case "pre-push": {
+      const { checkPush } = await import("../commands/pre-push.ts");
+      const { remote, url } = invocation;
+      return checkPush({ ...common, remote, url, stdin: () => context.process.stdin });
+    }
   }
-  const { checkPush } = await import("../commands/pre-push.ts");
-  const { remote, url } = invocation;
-  return checkPush({ ...common, remote, url, stdin: () => context.process.stdin });
 }

@@ -37,6 +37,8 @@ async function runCommand(
 ): Promise<ExitStatus> {
   switch (invocation.command) {
     case "check":
+    case "range":
+    case "since":
     case "pre-push":
       return (await import("./run-check.ts")).runCheck(invocation, context);
     case "api":

@@ -22,7 +22,7 @@ export function renderText(report: Report, style: ReportStyle): string {
   const blocks = reportBlocks(report, findings);
   const limit = Math.min(MODULE_LIMIT, Math.max(4, Math.floor(REPORT_LIMIT / Math.max(1, blocks.length))));
   const texts = blocks.map((block) => blockLines(block, { ...style, limit }).join("\n"));
-  const commits = report.commits === undefined ? [] : commitLines(report.commits, style.color);
+  const commits = commitLines(report, style.color);
   if (commits.length > 0) texts.push(commits.join("\n"));
   return `${[...texts, summaryLines(report, style.maxWarnings).join("\n")].join("\n\n")}\n`;
 }

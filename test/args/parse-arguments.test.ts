@@ -21,6 +21,7 @@ function check(changed: Partial<CommonOptions>, paths: readonly string[] = []): 
 
 const api = { command: "api", visibility: "crate", options } as const;
 const diff = { command: "diff", visibility: "crate", options } as const;
+const range = { command: "range", perCommit: false, paths: [], options } as const;
 const file = (path: string) => ({ kind: "path", path }) as const;
 
 const ACCEPTED: readonly (readonly [argv: string, invocation: Invocation])[] = [
@@ -53,6 +54,10 @@ const ACCEPTED: readonly (readonly [argv: string, invocation: Invocation])[] = [
   ["--pre-push origin", { command: "pre-push", remote: "origin", url: null, options }],
   ["--pre-push origin ../o.git", { command: "pre-push", remote: "origin", url: "../o.git", options }],
   ["--pre-push api ../o.git", { command: "pre-push", remote: "api", url: "../o.git", options }],
+  ["--range a..b", { ...range, range: "a..b" }],
+  ["--range=a...b --per-commit x.rs", { ...range, range: "a...b", perCommit: true, paths: ["x.rs"] }],
+  ["--since main", { command: "since", since: "main", paths: [], options }],
+  ["--since main api", { command: "since", since: "main", paths: ["api"], options }],
   ["api a.rs", { ...api, file: file("a.rs") }],
   ["api -- -a.rs", { ...api, file: file("-a.rs") }],
   ["api api", { ...api, file: file("api") }],
@@ -74,6 +79,7 @@ const ACCEPTED: readonly (readonly [argv: string, invocation: Invocation])[] = [
   ["api --help", { command: "help", topic: "api" }],
   ["diff a b c --help", { command: "help", topic: "diff" }],
   ["--pre-push --help", { command: "help", topic: "pre-push" }],
+  ["--range a..b --help", { command: "help", topic: "range" }],
 ];
 
 const MISUSED: readonly (readonly [argv: string, message: RegExp, help?: RegExp])[] = [
@@ -100,6 +106,10 @@ const MISUSED: readonly (readonly [argv: string, message: RegExp, help?: RegExp]
   ["--max-warnings 99999999999999999999", /whole number/],
   ["--staged --pre-push", /^--staged and --pre-push cannot be combined$/],
   ["--pre-push --staged", /cannot be combined/],
+  ["--range a..b --since main", /^--range and --since cannot be combined$/],
+  ["--range", /^--range needs a value$/],
+  ["--per-commit", /^--per-commit belongs to range, not to check$/],
+  ["range a..b", /^unknown command range/],
   ["api --staged a.rs", /^api and --staged cannot be combined$/],
   ["explain --pre-push", /cannot be combined/],
   ["audti", /^unknown command audti; did you mean audit\?$/, /--staged audti/],

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import * as assert from "uvu/assert";
 import type { FileChange } from "../../src/core/change-set.ts";
-import { parseRawDiff } from "../../src/core/parse-raw-diff.ts";
+import { parseRawDiff, parseRawDiffs } from "../../src/core/parse-raw-diff.ts";
 import { describe } from "../support/describe.ts";
 import { failureOf } from "../support/failure-of.ts";
 
@@ -118,5 +118,28 @@ describe("parseRawDiff", (test) => {
         );
       }),
     );
+  });
+});
+
+describe("parseRawDiffs", (test) => {
+  const [one, other] = ["a".repeat(40), "b".repeat(40)];
+  const record = `:100644 100644 ${one} ${other} M\0x.rs\0`;
+
+  test("gives each commit its own changes, none where there are none", () => {
+    const diffs = parseRawDiffs(`${one}\0${record}${other}\0${other}\0${record}${record}`);
+    assert.equal(
+      diffs.map((changes) => changes.length),
+      [1, 0, 2],
+    );
+    assert.equal(parseRawDiffs(""), []);
+  });
+
+  test("takes a path that looks like a commit for a path", () => {
+    const named = `:100644 100644 ${one} ${other} M\0${one}\0`;
+    assert.equal(parseRawDiffs(`${one}\0${named}`)[0]?.[0]?.path, one);
+  });
+
+  test("refuses records without a commit", async () => {
+    assert.match((await failureOf(() => parseRawDiffs(record))).message, "raw diff format");
   });
 });

@@ -1,35 +1,61 @@
 import { counted } from "../../core/counted.ts";
 import { printable } from "../../core/printable.ts";
-import type { CommitReport } from "../../core/report.ts";
+import type { CommitReport, Report } from "../../core/report.ts";
 import { palette } from "./palette.ts";
 import { SPEC_STATUS } from "./spec-status.ts";
 
-/** Commits shown of a push; the JSON report has them all. */
+/** Commits shown; the JSON report has them all. */
 const COMMITS_SHOWN = 20;
 
-/** Sources named of one commit. */
+/** Sources named of one commit, and its findings. */
 const SOURCES_SHOWN = 3;
 
-/** The commits of a push that changed an API, newest last, each with its sources and what became of their specs. */
-export function commitLines(commits: readonly CommitReport[], color: boolean): readonly string[] {
-  if (commits.length === 0) return [];
+/**
+ * The commits of a push or range, newest last: those that changed an API, each with its sources and what became of
+ * their specs. In a range each answers for itself, so that what it is found to lack stands below it.
+ */
+export function commitLines({ mode, commits = [] }: Report, color: boolean): readonly string[] {
+  const told = commits.filter(
+    (commit) => commit.modules.some(({ api }) => api.length > 0) || commit.findings.length > 0,
+  );
+  if (told.length === 0) return [];
   const paint = palette(color);
-  const hidden = commits.length - COMMITS_SHOWN;
-  const shown = hidden > 0 ? commits.slice(hidden) : commits;
+  const hidden = told.length - COMMITS_SHOWN;
+  const shown = hidden > 0 ? told.slice(hidden) : told;
+  const whole = mode === "pre-push" ? "push" : "range";
   return [
-    `${counted(commits.length, "commit")} of this push ${commits.length === 1 ? "changes" : "change"} an API:`,
+    `${counted(told.length, "commit")} of this ${whole} ${told.length === 1 ? "changes" : "change"} an API:`,
     ...(hidden > 0 ? [`  … ${hidden} earlier (--format json shows all)`] : []),
-    ...shown.map(
-      (commit) =>
-        `  ${paint.quiet(commit.oid.slice(0, 10))} ${printable(commit.subject)} (${sources(commit)})`,
-    ),
+    ...shown.flatMap((commit) => [
+      `  ${paint.quiet(commit.oid.slice(0, 10))} ${printable(commit.subject)}${sources(commit)}`,
+      ...(mode === "range" ? findingLines(commit, color) : []),
+    ]),
   ];
 }
 
 function sources({ modules }: CommitReport): string {
-  const named = modules
+  const changed = modules.filter(({ api }) => api.length > 0);
+  if (changed.length === 0) return "";
+  const named = changed
     .slice(0, SOURCES_SHOWN)
     .map(({ source, specStatus }) => `${printable(source)}: spec ${SPEC_STATUS[specStatus]}`);
-  const rest = modules.length - SOURCES_SHOWN;
-  return rest > 0 ? `${named.join("; ")}; and ${rest} more` : named.join("; ");
+  const rest = changed.length - SOURCES_SHOWN;
+  return ` (${rest > 0 ? `${named.join("; ")}; and ${rest} more` : named.join("; ")})`;
+}
+
+function findingLines({ findings }: CommitReport, color: boolean): readonly string[] {
+  const paint = palette(color);
+  const severest = findings.toSorted((one, other) => rank(one.severity) - rank(other.severity));
+  const rest = severest.length - SOURCES_SHOWN;
+  return [
+    ...severest.slice(0, SOURCES_SHOWN).map(({ severity, rule, path, message }) => {
+      const label = severity === "error" ? paint.error(severity) : paint.warning(severity);
+      return `    ${label} ${rule} ${printable(path)}: ${printable(message)}`;
+    }),
+    ...(rest > 0 ? [`    … ${rest} more (--format json shows all)`] : []),
+  ];
+}
+
+function rank(severity: "error" | "warn"): number {
+  return severity === "error" ? 0 : 1;
 }

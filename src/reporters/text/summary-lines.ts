@@ -12,13 +12,14 @@ const SKIPPABLE: Readonly<Record<Report["mode"], string | null>> = {
 /** The last lines of a report: the counts, and once it blocks the reason and the way to skip. */
 export function summaryLines(report: Report, maxWarnings: number | null): readonly string[] {
   const { errors, warnings } = report.summary;
-  if (report.findings.length === 0) return [`spec-check: ${scope(report)}`];
+  if (report.findings.length === 0) return [`spec-check: ${scope(report)}`, ...commitsLine(report)];
   const parts = [
     ...(errors > 0 ? [counted(errors, "error")] : []),
     ...(warnings > 0 ? [counted(warnings, "warning")] : []),
   ];
   const around = report.summary.modules === 0 ? "" : ` (${scope(report)})`;
   const lines = [`spec-check: ${parts.join(", ")}${around}`];
+  lines.push(...commitsLine(report));
   const tooMany = maxWarnings !== null && warnings > maxWarnings;
   if (tooMany)
     lines.push(`Blocked: --max-warnings allows ${counted(maxWarnings, "warning")}, found ${warnings}.`);
@@ -27,6 +28,14 @@ export function summaryLines(report: Report, maxWarnings: number | null): readon
     lines.push(`To skip this check once: SPEC_CHECK=0 ${command} …`);
   }
   return lines;
+}
+
+/** In a range each commit answers for itself, whatever later ones mend. */
+function commitsLine({ mode, commits = [] }: Report): readonly string[] {
+  const blocking = commits.filter(({ verdict }) => verdict === "block").length;
+  return mode !== "range" || blocking === 0
+    ? []
+    : [`Blocked: ${counted(blocking, "commit")} of the range ${blocking === 1 ? "has" : "have"} errors.`];
 }
 
 function scope({ summary }: Report): string {

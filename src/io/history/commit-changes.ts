@@ -1,13 +1,18 @@
-import { type ChangeSet, treeBefore } from "../core/change-set.ts";
-import { type Listing, listingOfRaw } from "../core/listing.ts";
-import { parseRawDiff } from "../core/parse-raw-diff.ts";
-import { emptyTree } from "./object-id.ts";
-import type { Repository } from "./open-git.ts";
+import { type ChangeSet, treeBefore } from "../../core/change-set.ts";
+import { type Listing, listingOfRaw } from "../../core/listing.ts";
+import { parseRawDiff } from "../../core/parse-raw-diff.ts";
+import { emptyTree } from "../object-id.ts";
+import type { Repository } from "../open-git.ts";
 
-const DIFF_TREE = ["diff-tree", "-r", "--raw", "-z", "--no-abbrev", "--no-ext-diff"] as const;
+/**
+ * Plumbing, which obeys no setting of the user.
+ *
+ * @see {@link https://git-scm.com/docs/git-diff-tree}
+ */
+export const DIFF_TREE = ["diff-tree", "-r", "--raw", "-z", "--no-abbrev", "--no-ext-diff"] as const;
 
-/** Git's own default, given here so that `diff.renameLimit` of the user has no say. */
-const RENAME_LIMIT = "-l1000";
+/** With Git's own limit, given here so that `diff.renameLimit` of the user has no say. */
+export const FIND_RENAMES = ["--find-renames", "-l1000"] as const;
 
 /** The files of a commit. */
 export async function readCommitListing({ git, objectFormat }: Repository, commit: string): Promise<Listing> {
@@ -29,8 +34,6 @@ export async function compareCommits(
 ): Promise<ChangeSet> {
   const { base, head } = commits;
   const left = base ?? emptyTree(objectFormat);
-  const changes = parseRawDiff(
-    await git.run([...DIFF_TREE, "--find-renames", RENAME_LIMIT, left, head, "--"]),
-  );
+  const changes = parseRawDiff(await git.run([...DIFF_TREE, ...FIND_RENAMES, left, head, "--"]));
   return { mode: "range", base, head, changes, before: treeBefore(listing, changes), after: listing };
 }

@@ -1,5 +1,6 @@
-import type { PushedRef } from "../core/push/pushed-refs.ts";
-import type { Git } from "./git.ts";
+import type { PushedRef } from "../../core/push/pushed-refs.ts";
+import type { Git } from "../git.ts";
+import { listCommits } from "./rev-list.ts";
 
 /** What one ref brings to a remote. */
 export interface PushRange {
@@ -25,19 +26,8 @@ export async function readPushRange(
   const head = await git.ask(["rev-parse", "--quiet", "--verify", `${ref.localOid}^{commit}`]);
   if (head === null) return null;
   const known = [`--remotes=${await trackedRemote(git, remote)}`, ...(await knownOid(git, ref.remoteOid))];
-  const listed = await git.run([
-    "rev-list",
-    "--reverse",
-    "--topo-order",
-    "--boundary",
-    head.trim(),
-    "--not",
-    ...known,
-  ]);
-  const lines = listed.split("\n").filter((line) => line !== "");
-  const commits = lines.filter((line) => !line.startsWith("-"));
+  const { commits, boundaries } = await listCommits(git, head.trim(), known);
   if (commits.length === 0) return null;
-  const boundaries = lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
   return { head: head.trim(), bases: await independent(git, boundaries), commits };
 }
 

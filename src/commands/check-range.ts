@@ -1,0 +1,48 @@
+import type { ChangeSet } from "../core/change-set.ts";
+import { rangeReport } from "../core/history/range-report.ts";
+import type { CommitReport } from "../core/report.ts";
+import { compareCommits, readCommitListing } from "../io/history/commit-changes.ts";
+import { readRange } from "../io/history/read-range.ts";
+import { listCommits } from "../io/history/rev-list.ts";
+import { openGit } from "../io/open-git.ts";
+import { rootRelative } from "../io/root-relative.ts";
+import type { CheckOptions, CheckOutcome } from "./check.ts";
+import { judgeCommits } from "./judge-commits.ts";
+import { judgeSides } from "./judge-sides.ts";
+import { committedSetup } from "./staged-setup.ts";
+
+/** What a check of a range is asked. */
+export interface RangeOptions extends CheckOptions {
+  /** `A..B` or `A...B`, as given. */
+  readonly range: string;
+  /** Whether each commit is judged by itself as well. */
+  readonly perCommit: boolean;
+}
+
+/**
+ * Judges what a range of commits changes as a whole, by the configuration of its right end, and each commit by itself
+ * where that is asked for. Needs no work tree.
+ *
+ * @throws SpecCheckError `usage` for what is no range and for a path outside of the repository, `git` where two ends
+ *   have no commit in common, `config` for a wrong configuration, `object` for a content that cannot be read.
+ */
+export async function checkRange(options: RangeOptions): Promise<CheckOutcome> {
+  const repository = await openGit(options.cwd, options.env);
+  const paths = options.paths.map((path) => rootRelative(path, repository));
+  const { bases, head } = await readRange(repository.git, options.range);
+  const listing = await readCommitListing(repository, head);
+  const setup = await committedSetup(repository, listing, options.configFile);
+  const [first, ...others] = bases;
+  const against = (base: string) => compareCommits(repository, { base, head }, listing);
+  const sides: [ChangeSet, ...ChangeSet[]] = [await against(first)];
+  for (const base of others) sides.push(await against(base));
+  const net = await judgeSides(repository.git, sides, { setup, paths });
+  if (!options.perCommit) return { report: net, notices: setup.notices };
+  const { commits } = await listCommits(repository.git, head, bases);
+  const judged: CommitReport[] = [];
+  for await (const { commit, report } of judgeCommits(repository, commits, { setup, paths })) {
+    const { verdict, modules, findings } = report;
+    judged.push({ oid: commit.oid, subject: commit.subject, verdict, modules, findings });
+  }
+  return { report: rangeReport(net, judged), notices: setup.notices };
+}

@@ -1,0 +1,36 @@
+import type { ChangeSet } from "../core/change-set.ts";
+import { mergeBases, readCommitId } from "../io/history/read-range.ts";
+import { openGit, requireWorkTree } from "../io/open-git.ts";
+import { rootRelative } from "../io/root-relative.ts";
+import { compareIndex, readIndex } from "../io/staged-changes.ts";
+import type { CheckOptions, CheckOutcome } from "./check.ts";
+import { judgeSides } from "./judge-sides.ts";
+import { stagedSetup } from "./staged-setup.ts";
+
+/** What a check of everything since a commit is asked. */
+export interface SinceOptions extends CheckOptions {
+  /** A revision, as given. */
+  readonly since: string;
+}
+
+/**
+ * Judges all that came since HEAD parted from a revision, with what is staged now: the index against their merge base.
+ *
+ * @throws SpecCheckError `usage` for a revision that is no commit, `git` without a work tree, with unmerged paths or
+ *   without a common commit, `config` for a wrong configuration, `object` for a content that cannot be read.
+ */
+export async function checkSince(options: SinceOptions): Promise<CheckOutcome> {
+  const workTree = requireWorkTree(await openGit(options.cwd, options.env));
+  const paths = options.paths.map((path) => rootRelative(path, workTree));
+  const since = await readCommitId(workTree.git, options.since);
+  const [first, ...others] = await mergeBases(workTree.git, since, await readCommitId(workTree.git, "HEAD"));
+  const index = await readIndex(workTree);
+  const setup = await stagedSetup(workTree, index, options.configFile);
+  const against = async (base: string): Promise<ChangeSet> => ({
+    ...(await compareIndex(workTree, index, base)),
+    mode: "since",
+  });
+  const sides: [ChangeSet, ...ChangeSet[]] = [await against(first)];
+  for (const base of others) sides.push(await against(base));
+  return { report: await judgeSides(workTree.git, sides, { setup, paths }), notices: setup.notices };
+}
