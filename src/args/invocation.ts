@@ -49,6 +49,14 @@ export type Invocation =
       readonly options: CommonOptions;
     }
   | {
+      readonly command: "replay";
+      /** `A..B` or `A...B`, as given. */
+      readonly range: string;
+      readonly assumeSpecs: boolean;
+      readonly paths: readonly string[];
+      readonly options: CommonOptions;
+    }
+  | {
       readonly command: "pre-push";
       readonly remote: string | null;
       readonly url: string | null;

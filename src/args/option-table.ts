@@ -21,6 +21,11 @@ export const COMMANDS = [
     summary: "judge what is being pushed; reads the refs from standard input",
   },
   {
+    name: "replay",
+    usage: "spec-check replay A..B [--assume-specs] [PATH…]",
+    summary: "judge every commit of a range as if the hook had been there",
+  },
+  {
     name: "api",
     usage: "spec-check api FILE",
     summary: "print the API surface of one Rust file (- reads standard input)",
@@ -73,6 +78,11 @@ export const OPTIONS: readonly OptionEntry[] = [
   },
   { name: "pre-push", summary: "judge what is being pushed", commands: ["pre-push"] },
   {
+    name: "assume-specs",
+    summary: "for replay, take every source to have had its spec",
+    commands: ["replay"],
+  },
+  {
     name: "visibility",
     value: "WHICH",
     summary: "for api and diff, the items that count: public, crate (the default) or all",
@@ -122,7 +132,6 @@ export const LATER_COMMANDS: readonly string[] = [
   "lint",
   "merge-reports",
   "new",
-  "replay",
   "report",
   "uninstall",
 ];

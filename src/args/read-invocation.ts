@@ -31,6 +31,11 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
       };
     case "since":
       return { command, since: line.options.get("since")?.value ?? "", paths: texts, options };
+    case "replay": {
+      const [range, ...paths] = texts;
+      if (range === undefined) throw misuse(command, "takes a range of commits");
+      return { command, range, assumeSpecs: line.options.has("assume-specs"), paths, options };
+    }
     case "pre-push": {
       const [remote = null, url = null, ...more] = texts;
       if (more.length > 0) throw misuse(command, `takes a remote and a URL, found ${texts.length} arguments`);

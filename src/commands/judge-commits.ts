@@ -1,3 +1,4 @@
+import type { ChangeSet } from "../core/change-set.ts";
 import type { Commit } from "../core/history/commit.ts";
 import { objectsOf, planCheck } from "../core/plan.ts";
 import type { Report } from "../core/report.ts";
@@ -13,6 +14,12 @@ export interface JudgedCommit {
   readonly report: Report;
 }
 
+/** How commits are judged. */
+export interface CommitOptions extends JudgeOptions {
+  /** What is judged in place of a change, absent for the change itself. */
+  readonly view?: (changeSet: ChangeSet) => ChangeSet;
+}
+
 /** Objects whose contents are in memory at a time. */
 const OBJECTS = 400;
 
@@ -25,11 +32,13 @@ const OBJECTS = 400;
 export async function* judgeCommits(
   repository: Repository,
   oids: readonly string[],
-  options: JudgeOptions,
+  { view = (changeSet) => changeSet, ...options }: CommitOptions,
 ): AsyncGenerator<JudgedCommit> {
   let batch: WalkedCommit[] = [];
   let objects = new Set<string>();
-  for await (const walked of walkCommits(repository, oids)) {
+  for await (const { commit, sides } of walkCommits(repository, oids)) {
+    const [first, ...others] = sides;
+    const walked: WalkedCommit = { commit, sides: [view(first), ...others.map(view)] };
     batch.push(walked);
     for (const oid of objectsToRead(walked, options)) objects.add(oid);
     if (objects.size < OBJECTS) continue;

@@ -41,6 +41,8 @@ async function runCommand(
     case "since":
     case "pre-push":
       return (await import("./run-check.ts")).runCheck(invocation, context);
+    case "replay":
+      return (await import("./run-replay.ts")).runReplay(invocation, context);
     case "api":
       return (await import("./run-source.ts")).runApi(invocation, context);
     case "diff":

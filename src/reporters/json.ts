@@ -1,6 +1,7 @@
-import type { CommitReport, Finding, ModuleReport, Report } from "../core/report.ts";
+import type { CommitReport, ModuleReport, Report } from "../core/report.ts";
 import { changeDocument } from "./json/api-json.ts";
 import { documentPieces } from "./json/document-pieces.ts";
+import { findingDocument } from "./json/finding-json.ts";
 
 /** The report for programs: version 1 of `docs/report.schema.json`, every key in this order, `commits` only in a push. */
 export function renderJson(report: Report): string {
@@ -36,18 +37,6 @@ function moduleDocument(module: ModuleReport) {
     specStatus: module.specStatus,
     analysis: module.analysis,
     api: module.api.map(changeDocument),
-  };
-}
-
-function findingDocument(finding: Finding) {
-  return {
-    rule: finding.rule,
-    severity: finding.severity,
-    path: finding.path,
-    line: finding.line,
-    message: finding.message,
-    help: finding.help,
-    fingerprint: finding.fingerprint,
   };
 }
 

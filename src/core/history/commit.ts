@@ -5,8 +5,8 @@ export interface Commit {
   readonly parents: readonly string[];
   /** First line of its message. */
   readonly subject: string;
-  /** When it was committed, in seconds since 1970 began in UTC. */
-  readonly time: number;
+  /** The day it was committed where its committer was: `2026-11-23`. */
+  readonly day: string;
   /** Values of its `Spec-Exempt` trailers, as written. */
   readonly exemptions: readonly string[];
 }

@@ -12,16 +12,17 @@ const VALUE = "\x1e";
  * @see {@link https://git-scm.com/docs/pretty-formats}
  */
 export const COMMIT_FORMAT =
-  "%H%x1f%P%x1f%ct%x1f%(trailers:key=Spec-Exempt,valueonly,unfold,separator=%x1e)%x1f%s%x00";
+  "%H%x1f%P%x1f%cs%x1f%(trailers:key=Spec-Exempt,valueonly,unfold,separator=%x1e)%x1f%s%x00";
 
 const OID = /^[0-9a-f]{40,64}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Reads commits as `git rev-list` prints them in {@link COMMIT_FORMAT}, `<NUL>` for a NUL byte and a comma for the
  * character between fields:
  *
  *     commit 73e6be3…
- *     73e6be3…,d362693…,1795420000,,fix: read impls<NUL>
+ *     73e6be3…,d362693…,2026-11-23,,fix: read impls<NUL>
  *
  * @throws SpecCheckError `git` for anything else.
  */
@@ -30,13 +31,13 @@ export function parseCommits(output: string): readonly Commit[] {
   if (records.pop() !== "") throw malformed(output);
   return records.map((record) => {
     const line = record.slice(record.indexOf("\n") + 1);
-    const [oid = "", parents = "", time = "", exemptions = "", ...subject] = line.split(FIELD);
-    if (!OID.test(oid) || !/^\d+$/.test(time)) throw malformed(record);
+    const [oid = "", parents = "", day = "", exemptions = "", ...subject] = line.split(FIELD);
+    if (!OID.test(oid) || !DAY.test(day)) throw malformed(record);
     return {
       oid,
       parents: parents.split(" ").filter((parent) => parent !== ""),
       subject: subject.join(FIELD),
-      time: Number(time),
+      day,
       exemptions: exemptions.split(VALUE).filter((value) => value !== ""),
     };
   });

@@ -7,24 +7,28 @@ const OID = "a".repeat(40);
 
 describe("parseCommits", (test) => {
   test("reads parents, time, trailers and subject", () => {
-    const output = `commit ${OID}\n${OID}\x1f${"b".repeat(40)} ${"c".repeat(40)}\x1f1700000000\x1f*: one\x1ea.rs: two\x1fa subject\tof two\0\n`;
+    const output = `commit ${OID}\n${OID}\x1f${"b".repeat(40)} ${"c".repeat(40)}\x1f2026-11-23\x1f*: one\x1ea.rs: two\x1fa subject\tof two\0\n`;
     assert.equal(parseCommits(output), [
       {
         oid: OID,
         parents: ["b".repeat(40), "c".repeat(40)],
         subject: "a subject\tof two",
-        time: 1_700_000_000,
+        day: "2026-11-23",
         exemptions: ["*: one", "a.rs: two"],
       },
     ]);
   });
 
   test("reads a first commit without a subject", () => {
-    assert.equal(parseCommits(`commit ${OID}\n${OID}\x1f\x1f0\x1f\x1f\0\n`)[0]?.parents, []);
+    assert.equal(parseCommits(`commit ${OID}\n${OID}\x1f\x1f2026-01-02\x1f\x1f\0\n`)[0]?.parents, []);
   });
 
   test("refuses what is cut off or something else", async () => {
-    for (const output of ["nonsense", `commit ${OID}\n${OID}\x1f`, "commit x\ny\x1f\x1f0\x1f\x1f\0\n"]) {
+    for (const output of [
+      "nonsense",
+      `commit ${OID}\n${OID}\x1f`,
+      "commit x\ny\x1f\x1f2026-01-02\x1f\x1f\0\n",
+    ]) {
       assert.match((await failureOf(() => parseCommits(output))).message, "expected commits");
     }
   });

@@ -1,0 +1,30 @@
+import type { Invocation } from "../args/invocation.ts";
+import { openProgress } from "../io/progress.ts";
+import type { ExitStatus, RunContext } from "./run-context.ts";
+
+/** Prints what the hook would have said of a range of commits. It informs: what would have been blocked is past. */
+export async function runReplay(
+  invocation: Extract<Invocation, { readonly command: "replay" }>,
+  context: RunContext,
+): Promise<ExitStatus> {
+  const { replay } = await import("../commands/replay.ts");
+  const { range, assumeSpecs, paths, options } = invocation;
+  const { cwd, process, style } = context;
+  const { configFile, format } = options;
+  const progress = openProgress(process.stderr, "replaying");
+  const onProgress = progress.update;
+  try {
+    const asked = { cwd, env: process.env, configFile, paths, range, assumeSpecs, onProgress };
+    const { report, notices } = await replay(asked);
+    await progress.clear();
+    for (const notice of notices) await context.notice(notice);
+    const text =
+      format === "json"
+        ? (await import("../reporters/replay-json.ts")).renderReplayJson(report)
+        : (await import("../reporters/replay-text.ts")).renderReplayText(report, style);
+    await context.report.write(text);
+    return 0;
+  } finally {
+    await progress.clear();
+  }
+}
