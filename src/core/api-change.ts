@@ -41,6 +41,13 @@ export interface ApiChange {
   readonly line: number | null;
   /** One-based line of the item before the change, null when added. */
   readonly previousLine: number | null;
+  /**
+   * Only of an item that moved: the source of the module that it left, and of the one that it came to. Both modules
+   * list it, with its signature on both sides; the one that it left without a `line`, the other without a
+   * `previousLine`.
+   */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** A stretch of a source that could not be read as items, in one-based lines, both ends included. */

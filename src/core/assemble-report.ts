@@ -1,4 +1,5 @@
 import type { ChangeSet } from "./change-set.ts";
+import { countChanges } from "./moves/count-changes.ts";
 import type { Finding, ModuleReport, Report, Summary } from "./report.ts";
 
 /** What a report is put together from, in any order. */
@@ -14,7 +15,7 @@ export interface ReportParts {
 export function assembleReport({ mode, base, head, modules, findings }: ReportParts): Report {
   const summary: Summary = {
     modules: modules.length,
-    apiChanges: modules.reduce((sum, { api }) => sum + api.length, 0),
+    apiChanges: countChanges(modules),
     errors: findings.filter(({ severity }) => severity === "error").length,
     warnings: findings.filter(({ severity }) => severity === "warn").length,
     skipped: modules.filter(({ analysis }) => analysis === "failed" || analysis === "skipped").length,

@@ -1,5 +1,6 @@
 import { assembleReport } from "./assemble-report.ts";
 import { type JudgedModule, type JudgeTools, judgeModule } from "./judge/judge-module.ts";
+import { pairMoves } from "./moves/pair-moves.ts";
 import type { CheckPlan } from "./plan.ts";
 import type { Report } from "./report.ts";
 import { RULE_IDS } from "./rule-id.ts";
@@ -25,9 +26,13 @@ export function judge(plan: CheckPlan, input: JudgeInput): Report {
   );
 }
 
-/** Asks each rule about modules that were compared already: a large change is compared a few modules at a time. */
-export function conclude(plan: CheckPlan, modules: readonly JudgedModule[], input: RuleInput): Report {
+/**
+ * Looks for what moved between modules that were compared already, a large change a few modules at a time, and asks
+ * each rule about them.
+ */
+export function conclude(plan: CheckPlan, compared: readonly JudgedModule[], input: RuleInput): Report {
   const { severitiesFor, configPath, unusedGlobs } = input;
+  const modules = withMoves(compared);
   const judgement: Judgement = { modules, lostSpecs: plan.lostSpecs, severitiesFor, configPath, unusedGlobs };
   return assembleReport({
     mode: plan.mode,
@@ -35,5 +40,15 @@ export function conclude(plan: CheckPlan, modules: readonly JudgedModule[], inpu
     head: plan.head,
     modules: modules.map(({ report }) => report),
     findings: RULE_IDS.flatMap((id) => RULES[id](judgement)),
+  });
+}
+
+function withMoves(modules: readonly JudgedModule[]): readonly JudgedModule[] {
+  const apis = pairMoves(modules.map(({ report }) => report));
+  return modules.map((module, at) => {
+    const api = apis[at];
+    return api === undefined || api === module.report.api
+      ? module
+      : { ...module, report: { ...module.report, api } };
   });
 }

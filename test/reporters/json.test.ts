@@ -83,6 +83,32 @@ describe("renderJson", (test) => {
     assert.not.match(renderJson(extra), /secret/);
   });
 
+  test("names both modules of an item that moved, and of no other", () => {
+    const ends = { from: "a.rs", to: "b.rs" };
+    const moved = sampleChange({ change: "moved", before: "fn f()", after: "fn f()", ...ends });
+    const json = renderJson(sampleReport({ modules: [sampleModule({ api: [moved, change] })] }));
+    assert.equal(Object(parseBySchema("report", json)).modules[0].api, [moved, change]);
+    assert.is(json.split('"from":').length, 2);
+    assert.is(
+      renderJson(reversed(sampleReport({ modules: [sampleModule({ api: [moved] })] }))),
+      renderJson(sampleReport({ modules: [sampleModule({ api: [moved] })] })),
+    );
+  });
+
+  test("the schema wants both modules of an item that moved", () => {
+    const errors = (overrides: object) =>
+      schemaErrors("diff", {
+        version: 1,
+        analysis: "complete",
+        unread: [],
+        api: [Object.assign({}, change, overrides)],
+      });
+    assert.equal(errors({}), []);
+    assert.equal(errors({ change: "moved", from: "a.rs", to: "b.rs" }), []);
+    assert.ok(errors({ change: "moved", from: "a.rs" }).length > 0);
+    assert.ok(errors({ change: "moved", to: "b.rs" }).length > 0);
+  });
+
   test("ends with one line feed and is indented by two", () => {
     assert.match(renderJson(sampleReport()), /^\{\n {2}"version": 1,\n[\s\S]*\n\}\n$/);
   });

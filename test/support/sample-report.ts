@@ -1,4 +1,5 @@
 import type { ApiChange } from "../../src/core/api-change.ts";
+import { countChanges } from "../../src/core/moves/count-changes.ts";
 import type { Finding, ModuleReport, Report } from "../../src/core/report.ts";
 
 /** An API change: a `pub fn` that was added, unless told otherwise. */
@@ -60,7 +61,7 @@ export function sampleReport(parts: Partial<Report> = {}): Report {
     findings,
     summary: {
       modules: modules.length,
-      apiChanges: modules.reduce((sum, module) => sum + module.api.length, 0),
+      apiChanges: countChanges(modules),
       errors,
       warnings,
       skipped: modules.filter(({ analysis }) => analysis === "failed" || analysis === "skipped").length,

@@ -1,7 +1,7 @@
 import type { ApiChange, ApiDiff, UnreadLines } from "../../core/api-change.ts";
 import type { Surface } from "../../core/rust/read-surface.ts";
 
-/** One API change with its keys in the order of the report's version 1. */
+/** One API change with its keys in the order of the report's version 1; `from` and `to` only of what moved. */
 export function changeDocument(change: ApiChange) {
   return {
     change: change.change,
@@ -12,6 +12,8 @@ export function changeDocument(change: ApiChange) {
     after: change.after,
     line: change.line,
     previousLine: change.previousLine,
+    ...(change.from === undefined ? {} : { from: change.from }),
+    ...(change.to === undefined ? {} : { to: change.to }),
   };
 }
 
