@@ -20,7 +20,7 @@ export interface RuleExplanation extends RuleDoc {
 /** The explanation of every rule: a rule without one does not compile. */
 export const RULE_DOCS: Readonly<Record<RuleId, RuleDoc>> = {
   "api-changed-without-spec": {
-    what: "An item that is or was `pub` was added, removed or changed in a Rust source, and the text of the source's spec is the same as before. Bodies, comments, formatting, tests and the order of items do not count as API; white space, the footer and the targets of links do not count as spec text.",
+    what: "An item that is or was `pub` was added, removed or changed in a Rust source, or moved from one to another, and the text of the source's spec is the same as before. A move asks the specs of both sources. Bodies, comments, formatting, tests and the order of items do not count as API; white space, the footer and the targets of links do not count as spec text.",
     why: "The spec is what people read instead of the source. Once its signatures are wrong in one place, it is believed in none.",
     how: [
       "Describe the change in the spec and stage the spec in the same commit.",
@@ -29,7 +29,7 @@ export const RULE_DOCS: Readonly<Record<RuleId, RuleDoc>> = {
     ],
   },
   "crate-api-changed-without-spec": {
-    what: "Only items that other modules of the same crate see (`pub(crate)`, `pub(super)`, `pub(in …)`) were added, removed or changed, and the text of the source's spec is the same as before.",
+    what: "Only items that other modules of the same crate see (`pub(crate)`, `pub(super)`, `pub(in …)`) were added, removed, changed or moved, and the text of the source's spec is the same as before.",
     why: "Other modules of the crate rely on these items, and their authors read the spec too. Such changes are frequent, so the rule warns unless the configuration makes it block.",
     how: [
       "Describe the change in the spec and stage the spec in the same commit.",

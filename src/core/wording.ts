@@ -3,6 +3,8 @@ import type { UnreadableReason } from "./change-set.ts";
 import { counted } from "./counted.ts";
 import type { SpecStatus } from "./report.ts";
 import type { RuleId } from "./rule-id.ts";
+import { changeList } from "./wording/change-list.ts";
+import { listed, NAMED } from "./wording/listed.ts";
 
 /** What a finding says, the same in every format. */
 export interface Wording {
@@ -65,18 +67,15 @@ export interface RuleFacts {
   readonly "config-pattern-unused": UnusedFacts;
 }
 
-/** How many items, sources or lines a message names. */
-const NAMED = 3;
-
 const WORDING: { readonly [Rule in RuleId]: (facts: RuleFacts[Rule]) => Wording } = {
   "api-changed-without-spec": (facts) => unanswered("public API", facts),
   "crate-api-changed-without-spec": (facts) => unanswered("crate API", facts),
 
   "spec-missing": ({ source, spec, isNew, api }) => ({
     message: isNew
-      ? `new module without a spec: ${items(api)}`
+      ? `new module without a spec: ${changeList(api)}`
       : api.length > 0
-        ? `API changed in a module without a spec: ${items(api)}`
+        ? `API changed in a module without a spec: ${changeList(api)}`
         : `${source} moved away from the spec that covered it`,
     help: `Describe ${source} in ${spec} and \`git add\` it.`,
   }),
@@ -129,22 +128,9 @@ function unanswered(what: string, { spec, specStatus, api }: UnansweredFacts): W
         ? "its spec changed only in white space, footer or link targets"
         : "its spec did not";
   return {
-    message: `${what} changed, ${but}: ${items(api)}`,
+    message: `${what} changed, ${but}: ${changeList(api)}`,
     help: `Describe the change in ${spec} and \`git add\` it.`,
   };
-}
-
-function items(api: readonly ApiChange[]): string {
-  return listed(
-    api.map(({ change, kind, path }) =>
-      kind === "unread" ? `unreadable ${path.replace(/^\((.*)\)$/, "$1")}` : `${change} ${kind} ${path}`,
-    ),
-  );
-}
-
-function listed(names: readonly string[]): string {
-  const rest = names.length - NAMED;
-  return rest > 0 ? `${names.slice(0, NAMED).join(", ")} and ${rest} more` : names.join(", ");
 }
 
 const REASONS: Readonly<Record<UnreadableReason, string>> = {

@@ -689,6 +689,90 @@ describe("the comparison of sources", (test) => {
   });
 });
 
+describe("an item that moves between modules", (test) => {
+  const B = "src/b.rs";
+  const SPEC_B = "src/b.rs.spec.md";
+  const sources = { before: { [A]: "pub run", [B]: "" }, after: { [A]: "", [B]: "x\npub run" } };
+  const withSpecs = (a: string, b: string): ChangeOf => ({
+    before: { ...sources.before, [SPEC]: "s", [SPEC_B]: "s" },
+    after: { ...sources.after, [SPEC]: a, [SPEC_B]: b },
+  });
+  table(
+    [
+      ["asks both specs", withSpecs("s", "s"), [`${CHANGED}:-`, "error api-changed-without-spec src/b.rs:2"]],
+      [
+        "asks the one that is silent where it left",
+        withSpecs("s", "t"),
+        [`${CHANGED}:-`],
+        [`modified ${A} ${SPEC} unchanged complete`, `modified ${B} ${SPEC_B} updated complete`],
+      ],
+      [
+        "asks the one that is silent where it came",
+        withSpecs("t", "s"),
+        ["error api-changed-without-spec src/b.rs:2"],
+      ],
+      ["is content with both", withSpecs("t", "t"), []],
+      ["misses both specs", sources, [`${MISSING}:-`, "warn spec-missing src/b.rs:2"]],
+      [
+        "asks the spec of its new place where the old one is deleted",
+        {
+          before: { [A]: "pub run", [SPEC]: "s", [B]: "", [SPEC_B]: "s" },
+          after: { [B]: "pub run", [SPEC_B]: "s" },
+        },
+        ["error api-changed-without-spec src/b.rs:1"],
+      ],
+      [
+        "is a matter of the crate where it is the crate's",
+        {
+          before: { [A]: "pub(crate) run", [SPEC]: "s", [B]: "", [SPEC_B]: "t" },
+          after: { [A]: "", [SPEC]: "s", [B]: "pub(crate) run", [SPEC_B]: "s" },
+        },
+        ["warn crate-api-changed-without-spec src/a.rs:-"],
+      ],
+    ],
+    test,
+  );
+
+  test("is one change of the report, told on both sides", () => {
+    const report = reportOf(withSpecs("s", "s"));
+    assert.equal(
+      report.modules.map(({ api }) => api.map(({ change, from, to }) => `${change} ${from} ${to}`)),
+      [[`moved ${A} ${B}`], [`moved ${A} ${B}`]],
+    );
+    assert.is(report.summary.apiChanges, 1);
+    assert.equal(
+      report.findings.map(({ message }) => message),
+      [
+        `public API changed, its spec did not: moved fn run to ${B}`,
+        `public API changed, its spec did not: moved fn run from ${A}`,
+      ],
+    );
+  });
+
+  test("is found in a module that was renamed as well", () => {
+    const report = reportOf({
+      before: { [A]: "pub run\npub stop", [B]: "" },
+      after: { "src/c.rs": "pub stop", [B]: "pub run" },
+      renames: { [A]: "src/c.rs" },
+    });
+    assert.equal(
+      report.modules.map(({ source, api }) => [source, api[0]?.from, api[0]?.to]),
+      [
+        [B, "src/c.rs", B],
+        ["src/c.rs", "src/c.rs", B],
+      ],
+    );
+  });
+
+  test("stays a removal where the PATHs leave its new place out", () => {
+    const { modules } = reportOf(withSpecs("s", "s"), {}, [A]);
+    assert.equal(
+      modules.map(({ api }) => api[0]?.change),
+      ["removed"],
+    );
+  });
+});
+
 describe("PATHs", (test) => {
   const change: ChangeOf = {
     before: {
