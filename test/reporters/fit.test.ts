@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { fit, fitPair } from "../../src/reporters/text/fit.ts";
+import { fit, fitHead, fitPair } from "../../src/reporters/text/fit.ts";
 import { describe } from "../support/describe.ts";
 
 describe("fit", (test) => {
@@ -31,4 +31,18 @@ describe("fitPair", (test) => {
     const [before, after] = fitPair("x".repeat(30), `${"x".repeat(30)} where T: Send`, 28);
     assert.equal([before, after], ["xxxxxxxxx…xxxxxxxxxxxx", "xxxxxxxxx…xxxxxxxxxxxx wher…"]);
   });
+});
+
+describe("fitHead", (test) => {
+  const text = "fn run(first_argument: FirstType)";
+  test("cuts nothing where the width is unknown", () =>
+    assert.is(fitHead(text, ", tail", null), `${text}, tail`));
+  test("cuts nothing that fits", () => assert.is(fitHead("abc", "def", 6), "abcdef"));
+  test("cuts the text before what stands behind it", () =>
+    assert.is(fitHead(text, ", moved to b.rs", 45), "fn run(first_argument: FirstT…, moved to b.rs"));
+  test("leaves enough of the text", () =>
+    assert.is(
+      fitHead(text, ", moved to src/a/long/path.rs", 40),
+      "fn run(first_argument: …, moved to src/…",
+    ));
 });

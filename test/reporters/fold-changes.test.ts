@@ -102,7 +102,55 @@ const CASES: readonly (readonly [title: string, rows: readonly Row[], shown: rea
   ],
 ];
 
+type Moved = readonly [kind: ApiChange["kind"], path: string, to: string];
+
+const MOVED: readonly (readonly [title: string, rows: readonly Moved[], shown: readonly string[]])[] = [
+  [
+    "folds what moved with its type, the type's impls too",
+    [
+      ["impl", "Clone for S", "b.rs"],
+      ["struct", "S", "b.rs"],
+      ["field", "S::a", "b.rs"],
+    ],
+    ["S+2"],
+  ],
+  [
+    "does not fold what moved elsewhere",
+    [
+      ["struct", "S", "b.rs"],
+      ["fn", "S::f", "c.rs"],
+      ["impl", "Clone for S", "c.rs"],
+    ],
+    ["S", "S::f", "Clone for S"],
+  ],
+  [
+    "does not fold an impl for another type",
+    [
+      ["impl", "From<S> for T", "b.rs"],
+      ["struct", "S", "b.rs"],
+    ],
+    ["From<S> for T", "S"],
+  ],
+];
+
 describe("foldChanges", (test) => {
+  for (const [title, rows, shown] of MOVED) {
+    test(title, () => {
+      const folded = foldChanges(
+        rows.map(([kind, path, to]) => sampleChange({ change: "moved", kind, path, from: "a.rs", to })),
+      );
+      assert.equal(
+        folded.map(({ change, inside }) => change.path + (inside > 0 ? `+${inside}` : "")),
+        shown,
+      );
+    });
+  }
+
+  test("does not fold the impls of a type that is new", () => {
+    const impl = sampleChange({ kind: "impl", path: "Clone for S" });
+    assert.is(foldChanges([sampleChange({ kind: "struct", path: "S" }), impl]).length, 2);
+  });
+
   for (const [title, rows, shown] of CASES) {
     test(title, () => {
       const folded = foldChanges(rows.map(([change, kind, path]) => sampleChange({ change, kind, path })));

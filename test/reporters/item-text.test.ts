@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { type ItemLine, itemText, placeText } from "../../src/reporters/text/item-text.ts";
+import { type ItemLine, itemText, moveText, placeText } from "../../src/reporters/text/item-text.ts";
 import { describe } from "../support/describe.ts";
 
 const CASES: readonly (readonly [
@@ -42,4 +42,11 @@ describe("placeText", (test) => {
     assert.is(placeText({ kind: "impl", path: "a::T for S" }), "");
     assert.is(placeText({ kind: "use", path: "a::b" }), "");
   });
+});
+
+describe("moveText", (test) => {
+  const ends = { from: "a.rs", to: "b\u0007.rs" };
+  test("tells where an item went", () =>
+    assert.is(moveText({ line: null, ...ends }), ", moved to b\\x07.rs"));
+  test("tells where an item came from", () => assert.is(moveText({ line: 3, ...ends }), ", moved from a.rs"));
 });

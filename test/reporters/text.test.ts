@@ -1,4 +1,5 @@
 import * as assert from "uvu/assert";
+import type { ApiChange } from "../../src/core/api-change.ts";
 import type { Report } from "../../src/core/report.ts";
 import type { ReportStyle } from "../../src/reporters/style.ts";
 import { renderText } from "../../src/reporters/text.ts";
@@ -110,6 +111,28 @@ const hostile = sampleReport({
   ],
 });
 
+const ends = { change: "moved", from: "crates/exec/src/lib.rs", to: "crates/limits/src/lib.rs" } as const;
+const movedItem = (kind: ApiChange["kind"], path: string, text: string) =>
+  sampleChange({ ...ends, kind, path, before: text, after: text });
+const movedItems = [
+  movedItem("impl", "Clone for Limits", "#[derive(Clone)] struct Limits"),
+  movedItem("struct", "Limits", "struct Limits { limit_0, limit_1, .. }"),
+  ...Array.from({ length: 20 }, (_, at) => movedItem("field", `Limits::limit_${at}`, `limit_${at}: u64`)),
+  movedItem("fn", "Sandbox::enter", "fn enter(&self, limits: &Limits) -> Result<()>"),
+];
+const moved = sampleReport({
+  modules: [
+    sampleModule({
+      api: [
+        ...movedItems.map((change) => ({ ...change, line: null, previousLine: 7 })),
+        sampleChange({ kind: "use", path: "Limits", after: "use limits::Limits" }),
+      ],
+    }),
+    sampleModule({ source: ends.to, spec: `${ends.to}.spec.md`, api: movedItems }),
+  ],
+  findings: [sampleFinding(), sampleFinding({ path: ends.to })],
+});
+
 const warned = sampleReport({
   modules: [sampleModule({ api: [changed] })],
   findings: [sampleFinding({ severity: "warn", rule: "crate-api-changed-without-spec" })],
@@ -122,6 +145,8 @@ const GOLDENS: readonly (readonly [name: string, report: Report, style: Partial<
   ["text/blocked-quiet.txt", blocked, { quiet: true }],
   ["text/many.txt", many, {}],
   ["text/hostile.txt", hostile, {}],
+  ["text/moved.txt", moved, {}],
+  ["text/moved-60-columns.txt", moved, { width: 60 }],
   ["text/warned.txt", warned, {}],
   ["text/warned.color.txt", warned, { color: true }],
   ["text/too-many-warnings.txt", warned, { maxWarnings: 0 }],

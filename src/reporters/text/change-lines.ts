@@ -1,9 +1,9 @@
 import type { ApiChange } from "../../core/api-change.ts";
 import { counted } from "../../core/counted.ts";
 import type { ReportStyle } from "../style.ts";
-import { fit, fitPair } from "./fit.ts";
+import { fit, fitHead, fitPair } from "./fit.ts";
 import { type FoldedChange, foldChanges } from "./fold-changes.ts";
-import { itemText, placeText } from "./item-text.ts";
+import { itemText, moveText, placeText } from "./item-text.ts";
 import { type Palette, palette } from "./palette.ts";
 
 /** A changed item goes on one line up to this many characters. */
@@ -35,13 +35,8 @@ function linesOf({ change, inside }: FoldedChange, paint: Palette, width: number
   const after = change.after === null ? null : itemText({ ...change, signature: change.after });
   if (before === null) return [paint.added(`+ ${fit((after ?? "") + place, width)}`)];
   if (after === null) return [paint.removed(`- ${fit(before + place, width)}`)];
-  if (before === after) {
-    return [
-      change.change === "moved"
-        ? `> ${fit(`${after}${place}, moved`, width)}`
-        : `~ ${fit(after + place, width)}`,
-    ];
-  }
+  if (change.change === "moved") return [`> ${fitHead(after + place, moveText(change), width)}`];
+  if (before === after) return [`~ ${fit(after + place, width)}`];
   const joined = `${before} → ${after}${place}`;
   if (joined.length <= Math.min(ONE_LINE, width ?? ONE_LINE)) {
     return [`~ ${paint.removed(before)} → ${paint.added(after)}${place}`];

@@ -1,12 +1,20 @@
 const ELLIPSIS = "…";
 /** How much of what both have in common stays right before the first difference. */
 const CONTEXT = 12;
+/** How much of a text stays in sight before what stands behind it. */
+const SHORTEST = 24;
 
 /** The text cut to `width` characters with an ellipsis at its end; whole when `width` is null. */
 export function fit(text: string, width: number | null): string {
   const letters = [...text];
   if (width === null || letters.length <= width) return text;
   return letters.slice(0, Math.max(0, width - 1)).join("") + ELLIPSIS;
+}
+
+/** A text and what stands behind it, cut to `width` together: the text first, as long as enough of it is left. */
+export function fitHead(text: string, tail: string, width: number | null): string {
+  if (width === null) return text + tail;
+  return fit(fit(text, Math.max(SHORTEST, width - [...tail].length)) + tail, width);
 }
 
 /**

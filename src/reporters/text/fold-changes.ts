@@ -1,4 +1,5 @@
 import type { ApiChange, ItemKind } from "../../core/api-change.ts";
+import { ownerPath } from "../../core/item-path.ts";
 
 /** A change that gets a line, and how many changes below it go without. */
 export interface FoldedChange {
@@ -9,8 +10,8 @@ export interface FoldedChange {
 const CONTAINERS: ReadonlySet<ItemKind> = new Set(["struct", "enum", "union", "trait", "impl", "mod"]);
 
 /**
- * Folds what came or went together with its container: the fields of a struct that is new itself tell nothing more.
- * The order stays; the outermost container counts.
+ * Folds what came, went or moved together with its container: the fields of a struct that is new itself tell nothing
+ * more. The impls of a type that moved count as in it. The order stays; the outermost container counts.
  */
 export function foldChanges(changes: readonly ApiChange[]): readonly FoldedChange[] {
   const containers = new Map<string, ApiChange>();
@@ -29,7 +30,7 @@ export function foldChanges(changes: readonly ApiChange[]): readonly FoldedChang
 }
 
 function folds(change: ApiChange): boolean {
-  return CONTAINERS.has(change.kind) && (change.change === "added" || change.change === "removed");
+  return CONTAINERS.has(change.kind) && change.change !== "changed";
 }
 
 function outermost(change: ApiChange, containers: ReadonlyMap<string, ApiChange>): ApiChange | null {
@@ -37,9 +38,10 @@ function outermost(change: ApiChange, containers: ReadonlyMap<string, ApiChange>
     const container = containers.get(keyOf(change, change.path.slice(0, end)));
     if (container !== undefined) return container;
   }
-  return null;
+  if (change.kind !== "impl" || change.change !== "moved") return null;
+  return containers.get(keyOf(change, ownerPath(change) ?? "")) ?? null;
 }
 
-function keyOf(change: ApiChange, path: string): string {
-  return `${change.change} ${path}`;
+function keyOf({ change, from = "", to = "" }: ApiChange, path: string): string {
+  return [change, from, to, path].join("\0");
 }

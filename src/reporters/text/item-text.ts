@@ -1,6 +1,7 @@
-import type { ItemKind } from "../../core/api-change.ts";
+import type { ApiChange, ItemKind } from "../../core/api-change.ts";
 import { containerPath } from "../../core/item-path.ts";
 import { printable } from "../../core/printable.ts";
+import { moveTail } from "../../core/wording/change-list.ts";
 
 /** An item as a line shows it. */
 export interface ItemLine {
@@ -37,6 +38,11 @@ export function itemText({ kind, path, visibility, signature }: ItemLine): strin
 export function placeText({ kind, path }: Pick<ItemLine, "kind" | "path">): string {
   const container = kind === "impl" || kind === "use" ? null : containerPath(path);
   return container === null ? "" : ` in ${printable(container)}`;
+}
+
+/** `, moved to src/b.rs` for an item that moved, told from the side of the module that lists it. */
+export function moveText(change: Pick<ApiChange, "line" | "from" | "to">): string {
+  return `, moved${printable(moveTail(change))}`;
 }
 
 /** Where the item itself begins behind `#[…] #[…] `. */
