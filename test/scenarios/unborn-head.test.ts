@@ -1,7 +1,8 @@
 import * as assert from "uvu/assert";
 import { describe } from "../support/describe.ts";
-import { assertBlocked, assertCommitted, HOOKS, MARKDOWN, RUST, SOURCE, SPEC } from "../support/scenario.ts";
+import { assertBlocked, assertCommitted, MARKDOWN, RUST, SOURCE, SPEC } from "../support/scenario.ts";
 import { withRepo } from "../support/temp-repo.ts";
+import { useShippedHooks } from "../support/watched-hooks.ts";
 
 const STRICT = '{ "rules": { "spec-missing": "error" } }\n';
 
@@ -10,7 +11,7 @@ for (const objectFormat of ["sha1", "sha256"] as const) {
     test("is blocked where a module without a spec is an error", () =>
       withRepo(
         (repo) => {
-          repo.git("config", "core.hooksPath", HOOKS);
+          useShippedHooks(repo);
           repo.write(".specrc.json", STRICT);
           repo.write(SOURCE, RUST.base);
           repo.git("add", "--all");

@@ -1,8 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import {
   chmodSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -13,6 +11,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import * as assert from "uvu/assert";
+import { type Snapshot, takeSnapshot } from "./snapshot.ts";
+import { writtenByHooks } from "./watched-hooks.ts";
 
 /** How a program ended. */
 export interface Outcome {
@@ -32,6 +32,8 @@ export interface Start {
 export interface TempRepo {
   /** Absolute, no symbolic link in it. */
   readonly root: string;
+  /** The folder around it, which is made and removed with it. */
+  readonly home: string;
   /** The environment that everything in it runs with: no `GIT_*` of the outside, no configuration of the user. */
   readonly env: Readonly<Record<string, string>>;
   write(path: string, content: string | Uint8Array): void;
@@ -44,21 +46,12 @@ export interface TempRepo {
   /** Stages everything and commits it without hooks; answers the commit id. */
   commit(message?: string): string;
   run(command: string, args: readonly string[], start?: Start): Outcome;
-  /** Runs the built `dist/spec-check.js`. */
+  /** Runs the built `dist/spec-check.js`, and fails the test when that wrote anything in the repository. */
   specCheck(args: readonly string[], start?: Start): Outcome;
   /** Installs a hook, a shell script that follows `#!/bin/sh`. */
   hook(name: string, script: string): void;
-  /** What nothing but a commit may change: index bytes, refs, work tree, configuration and objects. */
+  /** What nothing but a commit may change. */
   snapshot(): Snapshot;
-}
-
-/** The state of a repository, comparable with `assert.equal`. */
-export interface Snapshot {
-  readonly index: string;
-  readonly refs: string;
-  readonly status: string;
-  readonly config: string;
-  readonly objects: string;
 }
 
 /** How the repository is made. */
@@ -83,6 +76,7 @@ export async function withRepo(
     const repo = tempRepo(root, cleanEnvironment(home));
     repo.git("init", "--quiet", "--initial-branch=main", `--object-format=${objectFormat}`);
     await use(repo);
+    assert.is(writtenByHooks(home), "", "a hook wrote something");
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
@@ -106,8 +100,10 @@ export function tempRepo(root: string, env: Readonly<Record<string, string>>): T
     assert.is(status, 0, `git ${args.join(" ")}: ${stderr}`);
     return stdout;
   };
+  const snapshot = () => takeSnapshot(root, (...args) => run("git", args));
   return {
     root,
+    home: env.HOME ?? dirname(root),
     env,
     run,
     git,
@@ -123,35 +119,19 @@ export function tempRepo(root: string, env: Readonly<Record<string, string>>): T
       git("commit", "--quiet", "--no-verify", "--allow-empty", "--message", message);
       return git("rev-parse", "HEAD").trim();
     },
-    specCheck: (args, start) => run(process.execPath, [DIST, ...args], start),
+    specCheck(args, start) {
+      const before = snapshot();
+      const outcome = run(process.execPath, [DIST, ...args], start);
+      assert.equal(snapshot(), before, "spec-check wrote something");
+      return outcome;
+    },
     hook(name, script) {
       const path = resolve(root, git("rev-parse", "--git-path", `hooks/${name}`).trim());
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, `#!/bin/sh\n${script}\n`);
       chmodSync(path, 0o755);
     },
-    snapshot: () => snapshot(root, git, (...args) => run("git", args).stdout),
-  };
-}
-
-function snapshot(root: string, git: TempRepo["git"], told: TempRepo["git"]): Snapshot {
-  const bytes = (name: string) => {
-    const path = resolve(root, git("rev-parse", "--git-path", name).trim());
-    return existsSync(path) ? createHash("sha256").update(readFileSync(path)).digest("hex") : "none";
-  };
-  return {
-    index: bytes("index"),
-    config: bytes("config"),
-    refs: `${told("symbolic-ref", "-q", "HEAD")}${told("rev-parse", "-q", "--verify", "HEAD")}${git("for-each-ref")}`,
-    status: git(
-      "--no-optional-locks",
-      "status",
-      "--porcelain=v2",
-      "-z",
-      "--untracked-files=all",
-      "--ignored",
-    ),
-    objects: git("count-objects", "--verbose"),
+    snapshot,
   };
 }
 
