@@ -6,13 +6,13 @@ import { readRange } from "../io/history/read-range.ts";
 import { listCommits } from "../io/history/rev-list.ts";
 import { openGit } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
-import type { CheckOptions, CheckOutcome } from "./check.ts";
+import type { CheckOutcome, JudgedPlace } from "./check.ts";
 import { judgeCommits } from "./judge-commits.ts";
 import { judgeSides } from "./judge-sides.ts";
 import { committedSetup } from "./staged-setup.ts";
 
 /** What a check of a range is asked. */
-export interface RangeOptions extends CheckOptions {
+export interface RangeOptions extends JudgedPlace {
   /** `A..B` or `A...B`, as given. */
   readonly range: string;
   /** Whether each commit is judged by itself as well. */

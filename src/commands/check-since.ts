@@ -3,12 +3,12 @@ import { mergeBases, readCommitId } from "../io/history/read-range.ts";
 import { openGit, requireWorkTree } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import { compareIndex, readIndex } from "../io/staged-changes.ts";
-import type { CheckOptions, CheckOutcome } from "./check.ts";
+import type { CheckOutcome, JudgedPlace } from "./check.ts";
 import { judgeSides } from "./judge-sides.ts";
 import { stagedSetup } from "./staged-setup.ts";
 
 /** What a check of everything since a commit is asked. */
-export interface SinceOptions extends CheckOptions {
+export interface SinceOptions extends JudgedPlace {
   /** A revision, as given. */
   readonly since: string;
 }

@@ -7,13 +7,13 @@ import { listCommits } from "../io/history/rev-list.ts";
 import { openGit, type Repository } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import { readIndex } from "../io/staged-changes.ts";
-import type { CheckOptions } from "./check.ts";
+import type { JudgedPlace } from "./check.ts";
 import { judgeCommits } from "./judge-commits.ts";
 import type { Setup } from "./setup.ts";
 import { committedSetup, stagedSetup } from "./staged-setup.ts";
 
 /** What a replay is asked. */
-export interface ReplayOptions extends CheckOptions {
+export interface ReplayOptions extends JudgedPlace {
   /** `A..B` or `A...B`, as given. */
   readonly range: string;
   /** Whether every source is taken to have had its spec. */

@@ -10,5 +10,8 @@ export interface ProcessLike {
   readonly stdin: InputStream;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  readonly platform: string;
+  /** Id of the process that started this one. */
+  readonly ppid: number;
   cwd(): string;
 }

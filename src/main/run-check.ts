@@ -15,7 +15,9 @@ async function check(invocation: CheckInvocation, context: RunContext): Promise<
   switch (invocation.command) {
     case "check": {
       const { checkStaged } = await import("../commands/check.ts");
-      return checkStaged({ ...common, paths: invocation.paths });
+      const { platform, ppid } = context.process;
+      const { maxWarnings } = context.options;
+      return checkStaged({ ...common, paths: invocation.paths, maxWarnings, place: { platform, ppid } });
     }
     case "range": {
       const { checkRange } = await import("../commands/check-range.ts");

@@ -1,7 +1,8 @@
 import * as assert from "uvu/assert";
 import { describe } from "../support/describe.ts";
-import { assertBlocked, assertCommitted, checkStaged, HOOKS } from "../support/scenario.ts";
+import { assertBlocked, assertCommitted, checkStaged } from "../support/scenario.ts";
 import { type TempRepo, withRepo } from "../support/temp-repo.ts";
+import { useShippedHooks } from "../support/watched-hooks.ts";
 
 const LIMITS = `/// What a command may use.
 #[derive(Clone, Debug)]
@@ -27,7 +28,7 @@ async function withMove(use: (repo: TempRepo) => void | Promise<void>): Promise<
     repo.write("src/limits.rs", STOP);
     repo.write("src/limits.rs.spec.md", "`stop` ends a command.\n");
     repo.commit("modules");
-    repo.git("config", "core.hooksPath", HOOKS);
+    useShippedHooks(repo);
     repo.write("src/exec.rs", `use crate::limits::Limits;\n\n${RUN}`);
     repo.write("src/limits.rs", `${STOP}${LIMITS}`);
     repo.git("add", "--all");

@@ -39,6 +39,8 @@ export async function withFake(
   const status = await run({
     argv: ["node", "spec-check", ...args],
     env: start.env ?? {},
+    platform: "none",
+    ppid: 0,
     cwd: () => start.cwd ?? process.cwd(),
     stdout,
     stderr,
