@@ -40,7 +40,45 @@ describe("standingReport", (test) => {
     ]);
     assert.is(merged.verdict, "warn");
     assert.is(merged.summary.errors, 0);
-    assert.is(merged.summary.warnings, 1);
+    assert.is(merged.summary.warnings, 2);
     assert.is(merged.summary.modules, 2);
+  });
+
+  test("weighs a module's API against each parent by itself: what is least stands", () => {
+    const module = sampleModule({ source: "a.rs", spec: "a.rs.spec.md" });
+    const strict = sampleFinding({ rule: "api-changed-without-spec", path: "a.rs" });
+    const mild = sampleFinding({ rule: "crate-api-changed-without-spec", path: "a.rs", severity: "warn" });
+    const left = sampleReport({ modules: [module], findings: [strict] });
+    const right = sampleReport({ modules: [module], findings: [mild] });
+    assert.equal(standingReport(left, [right]).findings, [mild]);
+    assert.equal(standingReport(right, [left]).findings, [mild]);
+    assert.equal(standingReport(left, [left, right]).verdict, "warn");
+    assert.equal(standingReport(left, [left, left]).verdict, "block");
+  });
+
+  test("knows a module by either of its two files", () => {
+    const module = sampleModule({ source: "a.rs", spec: "a.rs.spec.md" });
+    const atSource = sampleFinding({ rule: "spec-missing", path: "a.rs" });
+    const atSpec = sampleFinding({ rule: "spec-orphaned", path: "a.rs.spec.md" });
+    const left = sampleReport({ modules: [module], findings: [atSource] });
+    const right = sampleReport({ modules: [module], findings: [atSpec] });
+    assert.equal(standingReport(left, [right]).findings, [atSource]);
+    assert.equal(standingReport(right, [left]).findings, [atSpec]);
+  });
+
+  test("takes modules of one shared spec for two", () => {
+    const modules = ["a.rs", "b.rs"].map((source) => sampleModule({ source, spec: "mod.spec.md" }));
+    const left = sampleReport({ modules, findings: [sampleFinding({ path: "a.rs" })] });
+    const right = sampleReport({ modules, findings: [sampleFinding({ path: "b.rs" })] });
+    assert.equal(standingReport(left, [right]).findings, []);
+  });
+
+  test("takes no other rule for one about the spec", () => {
+    const modules = [sampleModule({ source: "a.rs" })];
+    const left = sampleReport({ modules, findings: [sampleFinding({ path: "a.rs" })] });
+    const other = sampleFinding({ path: "a.rs", rule: "analysis-incomplete", severity: "warn" });
+    const right = sampleReport({ modules, findings: [other] });
+    assert.equal(standingReport(left, [right]).findings, []);
+    assert.equal(standingReport(right, [left]).findings, []);
   });
 });

@@ -30,6 +30,19 @@ function conflict(repo: TempRepo): void {
   assert.is(repo.tryGit(["merge", "-q", "theirs"]).status, 1);
 }
 
+/** Two sides that changed the same signature, of which one told its spec. */
+function bothChange(repo: TempRepo, told: "theirs" | "main"): void {
+  repo.git("checkout", "-q", "-b", "theirs");
+  repo.write(SOURCE, THEIRS);
+  if (told === "theirs") repo.write(SPEC, MARKDOWN.said);
+  repo.commit("theirs");
+  repo.git("checkout", "-q", "main");
+  repo.write(SOURCE, OURS);
+  if (told === "main") repo.write(SPEC, MARKDOWN.said);
+  repo.commit("ours");
+  assert.is(repo.tryGit(["merge", "-q", "theirs"]).status, 1);
+}
+
 describe("a merge with conflicts", (test) => {
   test("passes with either side, whose spec came along", () =>
     withModule((repo) => {
@@ -64,4 +77,18 @@ describe("a merge with conflicts", (test) => {
       repo.git("add", "--all");
       assertCommitted(repo, COMMIT);
     }));
+
+  /** The spec that was told on one side answers for both: each direction is a merge of its own. */
+  for (const [title, told] of [
+    ["theirs", "theirs"],
+    ["ours", "main"],
+  ] as const) {
+    test(`passes when only ${title} told the spec, as that came to be part of the merge`, () =>
+      withModule((repo) => {
+        bothChange(repo, told);
+        repo.write(SOURCE, RUST.api);
+        repo.git("add", "--all");
+        assertCommitted(repo, COMMIT);
+      }));
+  }
 });
