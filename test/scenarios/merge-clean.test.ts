@@ -1,14 +1,6 @@
 import * as assert from "uvu/assert";
 import { describe } from "../support/describe.ts";
-import {
-  assertBlocked,
-  assertCommitted,
-  MARKDOWN,
-  RUST,
-  SOURCE,
-  SPEC,
-  withModule,
-} from "../support/scenario.ts";
+import { assertCommitted, MARKDOWN, RUST, SOURCE, SPEC, withModule } from "../support/scenario.ts";
 import type { TempRepo } from "../support/temp-repo.ts";
 
 /** Makes the change of each side on a branch of its own, past the hooks, and ends on `main`. */
@@ -86,16 +78,5 @@ describe("a merge without conflicts", (test) => {
         },
       );
       assertCommitted(repo, MERGE);
-    }));
-
-  test("is judged as a whole when it is squashed, since nothing is left of the other side then", () =>
-    withModule((repo) => {
-      diverge(
-        repo,
-        () => repo.write(SOURCE, RUST.api),
-        () => repo.write("README.md", "text\n"),
-      );
-      repo.git("merge", "-q", "--squash", "theirs");
-      assertBlocked(repo, ["commit", "-qm", "x"]);
     }));
 });
