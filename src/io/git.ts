@@ -8,8 +8,11 @@ import { parseCatFile } from "./parse-cat-file.ts";
  * empty answer; what Git says on standard error beside an exit status of 0 is ignored.
  */
 export interface Git {
-  /** Standard output of `git ARGS`, as UTF-8; bytes that are not UTF-8 become U+FFFD. */
-  run(args: readonly string[]): Promise<string>;
+  /**
+   * Standard output of `git ARGS`, as UTF-8; bytes that are not UTF-8 become U+FFFD. `extra` joins the environment of
+   * this one process.
+   */
+  run(args: readonly string[], extra?: Readonly<Record<string, string>>): Promise<string>;
   /** Like `run`, for questions that Git denies with exit status 1 and no word: null then. */
   ask(args: readonly string[]): Promise<string | null>;
   /** Like `run`, for commands that take `input` on standard input. */
@@ -70,7 +73,8 @@ export function createGit(directory: string, inherited: Environment): Git {
   const environment = gitEnvironment(inherited);
   const start = (input?: string) => startGit(directory, environment, input);
   return {
-    run: (args) => explaining(args, async () => await start().raw([...args])),
+    run: (args, extra = {}) =>
+      explaining(args, async () => await startGit(directory, { ...environment, ...extra }).raw([...args])),
     feed: (args, input) => explaining(args, async () => await start(input).raw([...args])),
     ask: (args) =>
       explaining(args, async () => {
@@ -105,7 +109,7 @@ async function explaining<T>(args: readonly string[], answer: () => Promise<T>):
 function startGit(
   directory: string,
   environment: Readonly<Record<string, string>>,
-  input: string | undefined,
+  input?: string,
 ): SimpleGit {
   const git = simpleGit({
     baseDir: directory,

@@ -1,5 +1,5 @@
-import { realpathSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { SpecCheckError } from "../core/errors.ts";
 import { createGit, type Git } from "./git.ts";
 import type { Environment } from "./git-environment.ts";
@@ -10,6 +10,8 @@ export type ObjectFormat = "sha1" | "sha256";
 /** A repository to read, as found from a start directory. */
 export interface Repository {
   readonly git: Git;
+  /** What the run was started with. */
+  readonly environment: Environment;
   /** Where the run started: absolute, no symbolic link in it. */
   readonly directory: string;
   /** Root of the work tree, absolute; null in a bare repository and inside `.git`. */
@@ -17,6 +19,8 @@ export interface Repository {
   readonly objectFormat: ObjectFormat;
   /** Where Git keeps `MERGE_HEAD` during a merge, as seen from `directory`. */
   readonly mergeHeadFile: string;
+  /** Whether the work tree is, or once was, a sparse checkout. */
+  readonly isSparse: boolean;
 }
 
 /** A repository with a work tree: what judging the index asks for. */
@@ -48,13 +52,16 @@ export async function openGit(cwd: string, environment: Environment): Promise<Re
   }
   // Outside of a work tree Git prints no line at all for --show-cdup.
   const up = inside === "true" ? (lines.shift() ?? "") : null;
+  // The last answer, since a path may hold line feeds.
+  const mergeHeadFile = lines.join("\n");
   return {
     git,
+    environment,
     directory,
     root: up === null ? null : resolve(directory, up),
     objectFormat,
-    // The last answer, since a path may hold line feeds.
-    mergeHeadFile: lines.join("\n"),
+    mergeHeadFile,
+    isSparse: existsSync(resolve(directory, dirname(mergeHeadFile), "info/sparse-checkout")),
   };
 }
 

@@ -3,6 +3,7 @@ import { type Listing, listingOfRaw } from "../core/listing.ts";
 import { parseRawDiff } from "../core/parse-raw-diff.ts";
 import { emptyTree } from "./object-id.ts";
 import type { Repository } from "./open-git.ts";
+import { withScratchObjects } from "./scratch-objects.ts";
 
 /** The commit being made, and the index it is made from. */
 export interface StagedChanges {
@@ -34,12 +35,13 @@ const RENAME_LIMIT = "-l1000";
  * first commit. Git is asked three questions at once. Throws a {@link SpecCheckError} `git` on unmerged paths and on
  * every failure of Git.
  */
-export async function readStagedChanges({ git, objectFormat }: Repository): Promise<StagedChanges> {
+export async function readStagedChanges(repository: Repository): Promise<StagedChanges> {
+  const { git, objectFormat } = repository;
   const [head, [entries, changed]] = await Promise.all([
     git.ask(["rev-parse", "--quiet", "--verify", "HEAD"]),
     Promise.allSettled([
-      git.run([...DIFF_INDEX, "--no-renames", emptyTree(objectFormat), "--"]),
-      git.run([...DIFF_INDEX, "--find-renames", RENAME_LIMIT, "HEAD", "--"]),
+      diffIndex(repository, ["--no-renames", emptyTree(objectFormat), "--"]),
+      diffIndex(repository, ["--find-renames", RENAME_LIMIT, "HEAD", "--"]),
     ]),
   ]);
   const listed = answered(entries);
@@ -66,11 +68,18 @@ function answered(answer: PromiseSettledResult<string>): string {
 
 /** Compares the index with the commit `base`, or with the empty tree where that is null; fails like the above. */
 export async function compareIndex(
-  { git, objectFormat }: Repository,
+  repository: Repository,
   index: Listing,
   base: string | null,
 ): Promise<ChangeSet> {
-  const left = base ?? emptyTree(objectFormat);
-  const changes = parseRawDiff(await git.run([...DIFF_INDEX, "--find-renames", RENAME_LIMIT, left, "--"]));
+  const left = base ?? emptyTree(repository.objectFormat);
+  const changes = parseRawDiff(await diffIndex(repository, ["--find-renames", RENAME_LIMIT, left, "--"]));
   return { mode: "staged", base, head: "index", changes, before: treeBefore(index, changes), after: index };
+}
+
+/** Git writes trees where it has to make a sparse index whole, and spec-check writes nothing into a repository. */
+function diffIndex(repository: Repository, args: readonly string[]): Promise<string> {
+  const all = [...DIFF_INDEX, ...args];
+  const { git, isSparse } = repository;
+  return isSparse ? withScratchObjects(repository, (extra) => git.run(all, extra)) : git.run(all);
 }
