@@ -22,12 +22,18 @@ const DROPPED = new Set([
 
 /** What every Git process of spec-check runs with: it takes no lock, fetches nothing, asks nothing. */
 const FIXED = {
+  // What GIT_NO_LAZY_FETCH does, for versions of Git that do not know it.
+  GIT_ALLOW_PROTOCOL: "none",
   GIT_NO_LAZY_FETCH: "1",
   GIT_NO_REPLACE_OBJECTS: "1",
   GIT_OPTIONAL_LOCKS: "0",
   GIT_TERMINAL_PROMPT: "0",
   LC_ALL: "C",
 } as const;
+
+/** A trace that Git would write among the words by which its failures are told apart, not into a file. */
+const TRACE = /^GIT_TRACE/i;
+const TRACE_TO_STREAM = /^(?:[0-9]|true)$/i;
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,7 +46,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function gitEnvironment(inherited: Environment): Readonly<Record<string, string>> {
   const environment: Record<string, string> = {};
   for (const [name, value] of Object.entries(inherited)) {
-    if (value !== undefined && !DROPPED.has(name.toUpperCase())) environment[name] = value;
+    if (value === undefined || DROPPED.has(name.toUpperCase())) continue;
+    if (TRACE.test(name) && TRACE_TO_STREAM.test(value)) continue;
+    environment[name] = value;
   }
   return { ...environment, ...FIXED };
 }

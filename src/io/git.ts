@@ -56,6 +56,9 @@ const TRUSTED: Trust = {
   allowUnsafeUrlRewrite: true,
 };
 
+/** A monitor of the file system is a program of the user's, and looks at the disk, which judges no commit. */
+const SETTINGS = ["-c", "core.fsmonitor=false"] as const;
+
 /** simple-git's own rule takes a failure without a word for success; this one carries the exit status out. */
 class ExitError extends GitError {
   readonly status: number | null;
@@ -74,12 +77,15 @@ export function createGit(directory: string, inherited: Environment): Git {
   const start = (input?: string) => startGit(directory, environment, input);
   return {
     run: (args, extra = {}) =>
-      explaining(args, async () => await startGit(directory, { ...environment, ...extra }).raw([...args])),
-    feed: (args, input) => explaining(args, async () => await start(input).raw([...args])),
+      explaining(
+        args,
+        async () => await startGit(directory, { ...environment, ...extra }).raw([...SETTINGS, ...args]),
+      ),
+    feed: (args, input) => explaining(args, async () => await start(input).raw([...SETTINGS, ...args])),
     ask: (args) =>
       explaining(args, async () => {
         try {
-          return await start().raw([...args]);
+          return await start().raw([...SETTINGS, ...args]);
         } catch (error) {
           if (error instanceof ExitError && error.status === 1 && error.stderr === "") return null;
           throw error;

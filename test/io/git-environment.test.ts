@@ -41,6 +41,20 @@ describe("gitEnvironment", (test) => {
     assert.equal([GIT_OPTIONAL_LOCKS, GIT_NO_LAZY_FETCH, LC_ALL], ["0", "1", "C"]);
   });
 
+  test("touches no network with any version of Git", () =>
+    assert.is(gitEnvironment({ GIT_ALLOW_PROTOCOL: "file:https" }).GIT_ALLOW_PROTOCOL, "none"));
+
+  test("drops a trace on a stream and keeps one into a file", () => {
+    const { GIT_TRACE, GIT_TRACE2, GIT_TRACE_SETUP, GIT_TRACE2_EVENT } = gitEnvironment({
+      GIT_TRACE: "1",
+      GIT_TRACE2: "true",
+      GIT_TRACE_SETUP: "2",
+      GIT_TRACE2_EVENT: "/tmp/trace",
+    });
+    assert.equal([GIT_TRACE, GIT_TRACE2, GIT_TRACE_SETUP], [undefined, undefined, undefined]);
+    assert.is(GIT_TRACE2_EVENT, "/tmp/trace");
+  });
+
   test("leaves out what has no value", () => {
     assert.is("GIT_DIR" in gitEnvironment({ GIT_DIR: undefined }), false);
   });
