@@ -50,8 +50,8 @@ const DIAGNOSES: readonly Diagnosis[] = [
   {
     sign: /lazy fetching disabled|promisor remote|could not fetch/,
     code: "object",
-    what: "an object of this commit was never fetched, and spec-check does not touch the network",
-    help: "Let Git fetch it, for example with `git diff --cached`, then try again.",
+    what: "a blob or tree of this partial clone is not available locally, and spec-check does not touch the network",
+    help: "Let Git fetch what the commit compares, for example with `git diff --cached HEAD`, then try again.",
   },
   {
     sign: /bad object|unable to read|loose object|could not get object info|missing (?:blob|tree|commit)|is corrupt|invalid object/i,

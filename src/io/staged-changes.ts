@@ -1,8 +1,10 @@
 import { type ChangeSet, treeBefore } from "../core/change-set.ts";
 import { type Listing, listingOfRaw } from "../core/listing.ts";
 import { parseRawDiff } from "../core/parse-raw-diff.ts";
+import { findingRenames } from "./find-renames.ts";
 import { emptyTree } from "./object-id.ts";
 import type { Repository } from "./open-git.ts";
+import { readHead } from "./read-head.ts";
 import { withScratchObjects } from "./scratch-objects.ts";
 
 /** The commit being made, and the index it is made from. */
@@ -27,9 +29,6 @@ const DIFF_INDEX = [
   "--no-ext-diff",
 ] as const;
 
-/** Git's own default, given here so that `diff.renameLimit` of the user has no say. */
-const RENAME_LIMIT = "-l1000";
-
 /**
  * Reads the staged change: the index, as the environment names it, against HEAD, or against the empty tree before the
  * first commit. Git is asked three questions at once. Throws a {@link SpecCheckError} `git` on unmerged paths and on
@@ -38,17 +37,16 @@ const RENAME_LIMIT = "-l1000";
 export async function readStagedChanges(repository: Repository): Promise<StagedChanges> {
   const { git, objectFormat } = repository;
   const [head, [entries, changed]] = await Promise.all([
-    git.ask(["rev-parse", "--quiet", "--verify", "HEAD"]),
+    readHead(git),
     Promise.allSettled([
       diffIndex(repository, ["--no-renames", emptyTree(objectFormat), "--"]),
-      diffIndex(repository, ["--find-renames", RENAME_LIMIT, "HEAD", "--"]),
+      diffBase(repository, "HEAD"),
     ]),
   ]);
   const listed = answered(entries);
   const index = listingOfRaw(listed);
   const changes = parseRawDiff(head === null ? listed : answered(changed));
-  const base = head === null ? null : head.trim();
-  const changeSet = { base, head: "index", changes, before: treeBefore(index, changes), after: index };
+  const changeSet = { base: head, head: "index", changes, before: treeBefore(index, changes), after: index };
   return { changeSet: { mode: "staged", ...changeSet }, index };
 }
 
@@ -73,8 +71,12 @@ export async function compareIndex(
   base: string | null,
 ): Promise<ChangeSet> {
   const left = base ?? emptyTree(repository.objectFormat);
-  const changes = parseRawDiff(await diffIndex(repository, ["--find-renames", RENAME_LIMIT, left, "--"]));
+  const changes = parseRawDiff(await diffBase(repository, left));
   return { mode: "staged", base, head: "index", changes, before: treeBefore(index, changes), after: index };
+}
+
+function diffBase(repository: Repository, base: string): Promise<string> {
+  return findingRenames((options) => diffIndex(repository, [...options, base, "--"]));
 }
 
 /** Git writes trees where it has to make a sparse index whole, and spec-check writes nothing into a repository. */

@@ -18,7 +18,12 @@ const CASES: readonly (readonly [stderr: string, code: ErrorCode, says: string, 
     "cannot read",
     "git fsck",
   ],
-  ["fatal: could not fetch 1 from promisor remote", "object", "never fetched", "git diff --cached"],
+  [
+    "fatal: could not fetch 1 from promisor remote",
+    "object",
+    "not available locally",
+    "git diff --cached HEAD",
+  ],
 ];
 
 describe("explainGitFailure", (test) => {

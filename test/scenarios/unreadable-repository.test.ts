@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { describe } from "../support/describe.ts";
 import { checkStaged, RUST, SOURCE, withModule } from "../support/scenario.ts";
-import { tempRepo, withRepo } from "../support/temp-repo.ts";
+import { withRepo } from "../support/temp-repo.ts";
 
 describe("what cannot be judged ends with 2", (test) => {
   test("outside of a repository", () =>
@@ -11,14 +10,6 @@ describe("what cannot be judged ends with 2", (test) => {
       assert.is(status, 2);
       assert.is(stdout, "");
       assert.match(stderr, "this is not a Git repository");
-    }));
-
-  test("in a bare repository", () =>
-    withRepo((repo) => {
-      repo.git("init", "-q", "--bare", "../bare.git");
-      const { status, stderr } = repo.specCheck(["--staged"], { cwd: "../bare.git" });
-      assert.is(status, 2);
-      assert.match(stderr, "needs a work tree");
     }));
 
   test("without Git", () =>
@@ -48,21 +39,5 @@ describe("what cannot be judged ends with 2", (test) => {
       assert.is(status, 2);
       assert.match(stderr, oid);
       assert.match(stderr, "git fsck");
-    }));
-
-  test("with a content that a partial clone left out, which is not fetched", () =>
-    withModule((origin) => {
-      origin.git("config", "uploadpack.allowFilter", "true");
-      origin.git("clone", "-q", "--no-checkout", "--filter=blob:none", `file://${origin.root}`, "../partial");
-      const partial = tempRepo(join(origin.root, "../partial"), origin.env);
-      partial.git("reset", "-q");
-      partial.write(SOURCE, RUST.api);
-      partial.git("add", SOURCE);
-      const { status, stderr } = checkStaged(partial);
-      assert.is(status, 2);
-      assert.match(stderr, "was never fetched");
-      assert.match(stderr, "`git diff --cached`");
-      partial.git("diff", "--cached");
-      assert.is(checkStaged(partial).status, 1);
     }));
 });

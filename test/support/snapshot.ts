@@ -15,6 +15,16 @@ export interface Snapshot {
   readonly files: readonly string[];
 }
 
+/** Renames are not looked for: that could fetch contents into a partial clone. */
+const STATUS = [
+  "status",
+  "--porcelain=v2",
+  "-z",
+  "--no-renames",
+  "--untracked-files=all",
+  "--ignored",
+] as const;
+
 /** Reads the state of the repository at `root`, which may be damaged: what Git says of the damage is part of it. */
 export function takeSnapshot(root: string, git: (...args: string[]) => Outcome): Snapshot {
   const told = (...args: string[]) => {
@@ -29,14 +39,7 @@ export function takeSnapshot(root: string, git: (...args: string[]) => Outcome):
     index: hashOf(resolve(root, index)),
     config: hashOf(resolve(root, config)),
     refs: `${told("rev-parse", "--symbolic-full-name", "HEAD")}${told("for-each-ref")}${told("rev-parse", "HEAD")}`,
-    status: told(
-      "--no-optional-locks",
-      "status",
-      "--porcelain=v2",
-      "-z",
-      "--untracked-files=all",
-      "--ignored",
-    ),
+    status: told("--no-optional-locks", ...STATUS),
     files: filesBelow(resolve(root, folder)),
   };
 }

@@ -19,7 +19,7 @@ state() {
   find "$common" | sort
   cksum "\${GIT_INDEX_FILE:-$own/index}" "$own/HEAD" "$common/config" "$common/packed-refs" 2>/dev/null
   find "$common/refs" -type f -exec cksum {} +
-  git --no-optional-locks status --porcelain=v2
+  git --no-optional-locks status --porcelain=v2 --no-renames
 }
 state > "$HOME/before"
 sh "${script}" "$@"
