@@ -3,11 +3,12 @@ import type { Config } from "./config/config.ts";
 import { isMatchable } from "./glob/matchable-path.ts";
 import { compileGlobs, type PathTest } from "./glob.ts";
 import { compileSettings, type FileSettings } from "./mapping/file-settings.ts";
+import { createSpellings, type Spellings } from "./mapping/other-spelling.ts";
 import { compileLookup, type SpecTarget } from "./mapping/spec-lookup.ts";
 import { type UnusedPattern, unusedPatterns } from "./mapping/unused-patterns.ts";
 
 /** Which paths are sources, and which spec answers for each. */
-export interface Mapping {
+export interface Mapping extends Spellings {
   /** Whether a path is a source that needs a spec. */
   inScope(path: string): boolean;
   /** Whether a path could be a spec by its name alone. */
@@ -44,6 +45,7 @@ export function createMapping(config: Config, specIgnore: PathTest | null): Mapp
   };
 
   return {
+    ...createSpellings(),
     inScope,
     isSpec,
     specFor,

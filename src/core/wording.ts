@@ -27,6 +27,8 @@ export interface MissingFacts {
   readonly source: string;
   readonly spec: string;
   readonly isNew: boolean;
+  /** A path that differs from the spec's in case or Unicode composition alone. */
+  readonly otherSpelling: string | null;
   readonly api: readonly ApiChange[];
 }
 
@@ -71,13 +73,16 @@ const WORDING: { readonly [Rule in RuleId]: (facts: RuleFacts[Rule]) => Wording 
   "api-changed-without-spec": (facts) => unanswered("public API", facts),
   "crate-api-changed-without-spec": (facts) => unanswered("crate API", facts),
 
-  "spec-missing": ({ source, spec, isNew, api }) => ({
+  "spec-missing": ({ source, spec, isNew, otherSpelling, api }) => ({
     message: isNew
       ? `new module without a spec: ${changeList(api)}`
       : api.length > 0
         ? `API changed in a module without a spec: ${changeList(api)}`
         : `${source} moved away from the spec that covered it`,
-    help: `Describe ${source} in ${spec} and \`git add\` it.`,
+    help:
+      otherSpelling === null
+        ? `Describe ${source} in ${spec} and \`git add\` it.`
+        : `${otherSpelling} differs ${differenceOf(otherSpelling, spec)}: run \`git mv ${quoted(otherSpelling)} ${quoted(spec)}\`.`,
   }),
 
   "spec-orphaned": (facts) => {
@@ -151,6 +156,10 @@ function stretches(unread: readonly UnreadLines[]): readonly string[] {
   });
   const rest = unread.length - NAMED;
   return rest > 0 ? [...named, `and ${counted(rest, "more place")}`] : named;
+}
+
+function differenceOf(path: string, other: string): string {
+  return path.toLowerCase() === other.toLowerCase() ? "only in case" : "only in how it composes its letters";
 }
 
 /** A path as one word of a shell that is no option, quoted where it has to be. */

@@ -56,21 +56,39 @@ describe("word", (test) => {
     ],
     [
       "a new module",
-      word("spec-missing", { source, spec, isNew: true, api: one }),
+      word("spec-missing", { source, spec, isNew: true, otherSpelling: null, api: one }),
       "new module without a spec: added fn run",
       "Describe src/a.rs in src/a.rs.spec.md and `git add` it.",
     ],
     [
       "an old module without a spec",
-      word("spec-missing", { source, spec, isNew: false, api: one }),
+      word("spec-missing", { source, spec, isNew: false, otherSpelling: null, api: one }),
       "API changed in a module without a spec: added fn run",
       "Describe src/a.rs in src/a.rs.spec.md and `git add` it.",
     ],
     [
       "a module that moved away",
-      word("spec-missing", { source, spec, isNew: false, api: [] }),
+      word("spec-missing", { source, spec, isNew: false, otherSpelling: null, api: [] }),
       "src/a.rs moved away from the spec that covered it",
       "Describe src/a.rs in src/a.rs.spec.md and `git add` it.",
+    ],
+    [
+      "a spec spelled in another case",
+      word("spec-missing", { source, spec, isNew: true, otherSpelling: "src/A.rs.spec.md", api: one }),
+      "new module without a spec: added fn run",
+      "src/A.rs.spec.md differs only in case: run `git mv src/A.rs.spec.md src/a.rs.spec.md`.",
+    ],
+    [
+      "a spec composed of other letters",
+      word("spec-missing", {
+        source,
+        spec: "\u00e9.md",
+        isNew: true,
+        otherSpelling: "e\u0301.md",
+        api: one,
+      }),
+      "new module without a spec: added fn run",
+      "e\u0301.md differs only in how it composes its letters: run `git mv 'e\u0301.md' '\u00e9.md'`.",
     ],
     [
       "a spec left by a deletion",

@@ -27,6 +27,15 @@ describe("git commit PATH", (test) => {
       assertCommitted(repo, ["commit", "-qm", "x", "README.md"]);
     }));
 
+  test("is blocked with --only said, whatever else is staged", () =>
+    withModule((repo) => {
+      repo.write(SOURCE, RUST.api);
+      repo.write(SPEC, MARKDOWN.said);
+      repo.git("add", "--all");
+      assertBlocked(repo, ["commit", "-qm", "x", "--only", SOURCE]);
+      assertCommitted(repo, ["commit", "-qm", "x", "-o", SPEC]);
+    }));
+
   test("passes when it names both", () =>
     withModule((repo) => {
       repo.write(SOURCE, RUST.api);

@@ -14,6 +14,8 @@ export interface PlannedSpec {
   readonly path: string;
   /** Whether it is there after the change. */
   readonly exists: boolean;
+  /** Where it is not there: a path that differs from it in case or Unicode composition alone. */
+  readonly otherSpelling: string | null;
   readonly fate: SpecFate;
   /** Whether the source had a spec before the change. */
   readonly hadSpec: boolean;
@@ -45,9 +47,12 @@ export function planSpec({ before, after }: SpecSides, context: SpecContext): Pl
     before.own &&
     before.path !== after?.path &&
     mapping.sourcesFor(before.path, changeSet.after).length === 0;
+  const exists = after === null ? stays : after.exists;
+  const isSought = after !== null && !exists;
   return {
     path: target.path,
-    exists: after === null ? stays : after.exists,
+    exists,
+    otherSpelling: isSought ? mapping.otherSpelling(target.path, changeSet.after) : null,
     fate: after === null ? fateWithoutSource(before, context) : fateWithSource({ before, after }, context),
     hadSpec: before?.exists === true,
     leftBehind: isLeft ? before.path : null,

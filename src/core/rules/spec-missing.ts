@@ -13,7 +13,13 @@ export const specMissing: Rule = ({ modules }) =>
       severity: planned.settings.rules["spec-missing"],
       path: source,
       line: firstLine(api),
-      facts: { source, spec, isNew: status === "added", api },
+      facts: {
+        source,
+        spec,
+        isNew: status === "added",
+        otherSpelling: planned.spec.otherSpelling,
+        api,
+      },
       items: api.map(itemOf),
     });
   });
