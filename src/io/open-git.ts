@@ -50,6 +50,12 @@ export async function openGit(cwd: string, environment: Environment): Promise<Re
       help: "Update Git to 2.25 or newer.",
     });
   }
+  if (!answer.endsWith("MERGE_HEAD\n")) {
+    throw new SpecCheckError(
+      "git",
+      `expected answers up to the path of MERGE_HEAD from \`git rev-parse\`, received ${JSON.stringify(answer.slice(0, 200))}`,
+    );
+  }
   // Outside of a work tree Git prints no line at all for --show-cdup.
   const up = inside === "true" ? (lines.shift() ?? "") : null;
   // The last answer, since a path may hold line feeds.
