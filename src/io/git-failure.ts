@@ -48,13 +48,19 @@ const DIAGNOSES: readonly Diagnosis[] = [
     help: 'Rebuild it, your files stay as they are: rm -f "$(git rev-parse --git-path index)" && git reset',
   },
   {
+    sign: /index file open failed/,
+    code: "git",
+    what: "Git cannot open the index",
+    help: 'Look at what it is and whose: ls -ld "$(git rev-parse --git-path index)"',
+  },
+  {
     sign: /lazy fetching disabled|promisor remote|could not fetch/,
     code: "object",
     what: "a blob or tree of this partial clone is not available locally, and spec-check does not touch the network",
     help: "Let Git fetch what the commit compares, for example with `git diff --cached HEAD`, then try again.",
   },
   {
-    sign: /bad object|unable to read|loose object|could not get object info|missing (?:blob|tree|commit)|is corrupt|invalid object/i,
+    sign: /bad (?:tree )?object|unable to read|loose object|could not get object info|missing (?:blob|tree|commit)|is corrupt|invalid object/i,
     code: "object",
     what: "Git cannot read an object that this commit names",
     help: "Run `git fsck` to see what is missing or damaged.",

@@ -10,6 +10,8 @@ const CASES: readonly (readonly [stderr: string, code: ErrorCode, says: string, 
   ["fatal: index file corrupt", "git", "cannot read the index", "git reset"],
   ["error: bad signature 0x67617262\nfatal: index file corrupt", "git", "cannot read the index", "git reset"],
   ["fatal: .git/index: index file smaller than expected", "git", "cannot read the index", "git reset"],
+  ["fatal: .git/index: index file open failed: Permission denied", "git", "cannot open the index", "ls -ld"],
+  ["error: bad tree object HEAD", "object", "cannot read an object", "git fsck"],
   ["fatal: bad object HEAD", "object", "cannot read an object", "git fsck"],
   ["fatal: unable to read tree 1111", "object", "cannot read an object", "git fsck"],
   [
