@@ -48,7 +48,7 @@ const DIAGNOSES: readonly Diagnosis[] = [
     help: 'Rebuild it, your files stay as they are: rm -f "$(git rev-parse --git-path index)" && git reset',
   },
   {
-    sign: /index file open failed/,
+    sign: /index file open failed|unable to map index file|cannot stat the open index/,
     code: "git",
     what: "Git cannot open the index",
     help: 'Look at what it is and whose: ls -ld "$(git rev-parse --git-path index)"',
