@@ -1,3 +1,4 @@
+import { assertDistinctNames } from "../core/assert-distinct-names.ts";
 import { type ChangeSet, treeBefore } from "../core/change-set.ts";
 import { type Listing, listingOfRaw } from "../core/listing.ts";
 import { parseRawDiff } from "../core/parse-raw-diff.ts";
@@ -46,6 +47,7 @@ export async function readStagedChanges(repository: Repository): Promise<StagedC
   const listed = answered(entries);
   const index = listingOfRaw(listed);
   const changes = parseRawDiff(head === null ? listed : answered(changed));
+  assertDistinctNames(changes, listed);
   const changeSet = { base: head, head: "index", changes, before: treeBefore(index, changes), after: index };
   return { changeSet: { mode: "staged", ...changeSet }, index };
 }

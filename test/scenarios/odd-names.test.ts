@@ -90,6 +90,19 @@ describe("an odd name", (test) => {
       assertCommitted(repo, ["commit", "-qam", "x"]);
     }));
 
+  test("that is not UTF-8 and looks like another one is not judged by the other one's spec", () =>
+    withModule((repo) => {
+      const path = (byte: string, end: string) => Buffer.from(`${repo.root}/src/${byte}${end}`, "latin1");
+      for (const byte of ["\u00fe", "\u00ff"]) {
+        writeFileSync(path(byte, ".rs"), RUST.base);
+        writeFileSync(path(byte, ".rs.spec.md"), MARKDOWN.base);
+      }
+      repo.commit();
+      writeFileSync(path("\u00fe", ".rs"), RUST.api);
+      writeFileSync(path("\u00ff", ".rs.spec.md"), MARKDOWN.said);
+      assertBlocked(repo, ["commit", "-qam", "x"], { says: ["several files are called", "git mv"] });
+    }));
+
   test("of the folder does no harm", () =>
     withModule(
       (repo) => {
