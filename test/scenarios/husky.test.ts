@@ -41,6 +41,16 @@ describe("husky", (test) => {
       assertCommitted(repo, ["commit", "-qam", "x"]);
     }));
 
+  test("lets an amend be known as one", () =>
+    withModule((repo) => {
+      install(repo);
+      repo.write(SPEC, MARKDOWN.said);
+      repo.commit("describe it");
+      repo.write(SOURCE, RUST.api);
+      assertBlocked(repo, ["commit", "-qam", "x"]);
+      assertCommitted(repo, ["commit", "-qa", "--amend", "--no-edit"]);
+    }));
+
   test("runs the shipped pre-merge-commit hook", () =>
     withModule((repo) => {
       install(repo);

@@ -39,6 +39,9 @@ describe("lint-staged", (test) => {
         repo.write(SPEC, MARKDOWN.said);
         repo.git("add", "--all");
         assertCommitted(repo, ["commit", "-qm", "x"]);
+        repo.write(SOURCE, RUST.base);
+        repo.git("add", "--all");
+        assertCommitted(repo, ["commit", "-q", "--amend", "--no-edit"]);
       }));
   }
 

@@ -53,5 +53,7 @@ describe("the published package", (test) => {
       }
       repo.write(SPEC, MARKDOWN.said);
       assertCommitted(repo, ["commit", "-qam", "x"]);
+      repo.write(SOURCE, RUST.base);
+      assertCommitted(repo, ["commit", "-qa", "--amend", "--no-edit"]);
     }));
 });
