@@ -2,11 +2,10 @@ import { type ChangeSet, type FileChange, treeBefore } from "../../core/change-s
 import type { Commit } from "../../core/history/commit.ts";
 import { overlayListing } from "../../core/history/overlay-listing.ts";
 import type { Listing } from "../../core/listing.ts";
-import { parseRawDiffs } from "../../core/parse-raw-diff.ts";
-import type { Git } from "../git.ts";
 import type { Repository } from "../open-git.ts";
-import { DIFF_TREE, FIND_RENAMES, readCommitListing } from "./commit-changes.ts";
+import { readCommitListing } from "./commit-changes.ts";
 import { readCommits } from "./commits.ts";
+import { diffCommits } from "./diff-commits.ts";
 
 /** A commit with what it changed. */
 export interface WalkedCommit {
@@ -34,13 +33,9 @@ export async function* walkCommits(
   const trees = new Map<string, Listing>();
   for (let at = 0; at < oids.length; at += CHUNK) {
     const commits = await readCommits(repository.git, oids.slice(at, at + CHUNK));
-    const diffs = (await diffCommits(repository.git, commits)).values();
-    for (const commit of commits) {
-      const changes = Array.from(
-        { length: Math.max(1, commit.parents.length) },
-        () => diffs.next().value ?? [],
-      );
-      yield await walked(repository, { commit, changes, trees });
+    const diffs = await diffCommits(repository.git, commits);
+    for (const [at, commit] of commits.entries()) {
+      yield await walked(repository, { commit, changes: diffs[at] ?? [], trees });
     }
   }
 }
@@ -99,18 +94,4 @@ function remember(trees: Map<string, Listing>, commit: string, listing: Listing)
   trees.set(commit, listing);
   const [oldest] = trees.keys();
   if (trees.size > TREES && oldest !== undefined) trees.delete(oldest);
-}
-
-/** The changes of commits against each of their parents, one after the other. */
-async function diffCommits(
-  git: Git,
-  commits: readonly Commit[],
-): Promise<readonly (readonly FileChange[])[]> {
-  const pairs = commits.flatMap(({ oid, parents }) =>
-    parents.length === 0 ? [oid] : parents.map((parent) => `${oid} ${parent}`),
-  );
-  const input = pairs.map((pair) => `${pair}\n`).join("");
-  return parseRawDiffs(
-    await git.feed([...DIFF_TREE, "--stdin", "--always", "--root", ...FIND_RENAMES], input),
-  );
 }
