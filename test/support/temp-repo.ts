@@ -138,7 +138,7 @@ export function tempRepo(root: string, env: Readonly<Record<string, string>>): T
 function cleanEnvironment(home: string): Readonly<Record<string, string>> {
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
-    if (value !== undefined && !/^(GIT_|SPEC_CHECK|HUSKY|npm_|XDG_)/i.test(name)) env[name] = value;
+    if (value !== undefined && !/^(GIT_|SPEC_|HUSKY|npm_|XDG_)/i.test(name)) env[name] = value;
   }
   return {
     ...env,
