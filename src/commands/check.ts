@@ -1,11 +1,14 @@
 import type { ChangeSet } from "../core/change-set.ts";
+import { exemptStaged } from "../core/exempt/exempt-staged.ts";
+import { EXEMPT_VARIABLE } from "../core/exempt/exemption.ts";
 import { exitStatus, type Report } from "../core/report.ts";
-import { type AmendedCommit, readAmendedCommit } from "../io/amended-commit.ts";
+import { readAmendedCommit } from "../io/amended-commit.ts";
 import { type ProcessPlace, readAncestors } from "../io/ancestor-processes.ts";
 import { readMergeHeads } from "../io/merge-heads.ts";
 import { openGit, requireWorkTree } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import { compareIndex, readStagedChanges } from "../io/staged-changes.ts";
+import { type JudgeAgainst, judgeAmend } from "./judge-amend.ts";
 import { judgeSides } from "./judge-sides.ts";
 import { stagedSetup } from "./staged-setup.ts";
 
@@ -32,9 +35,6 @@ export interface CheckOutcome {
   readonly notices: readonly string[];
 }
 
-/** Judges the index against commits; null stands for the empty tree. */
-type JudgeAgainst = (first: string | null, others: readonly string[]) => Promise<Report>;
-
 /**
  * Judges the commit being made: the index against HEAD. A merge is judged against each of its parents, and answers
  * for what stands against all of them. What blocks an amend is judged once more, against the parents of the commit
@@ -57,37 +57,13 @@ export async function checkStaged(options: CheckOptions): Promise<CheckOutcome> 
       base === changeSet.base ? changeSet : compareIndex(workTree, index, base);
     const sides: [ChangeSet, ...ChangeSet[]] = [await compare(first)];
     for (const other of others) sides.push(await compare(other));
-    return judgeSides(workTree.git, sides, { setup, paths: wanted });
+    const judged = await judgeSides(workTree.git, sides, { setup, paths: wanted });
+    const { report, notices } = exemptStaged(judged, env[EXEMPT_VARIABLE]);
+    return { report, notices: [...setup.notices, ...notices] };
   };
   const { base } = changeSet;
-  const report = await against(base, mergeHeads);
-  const outcome = { report, notices: setup.notices };
-  if (exitStatus(report, maxWarnings) === 0 || base === null || mergeHeads.length > 0) return outcome;
+  const outcome = await against(base, mergeHeads);
+  if (exitStatus(outcome.report, maxWarnings) === 0 || base === null || mergeHeads.length > 0) return outcome;
   const amended = await readAmendedCommit(workTree, base, { env, ancestors: await readAncestors(place) });
   return amended === null ? outcome : judgeAmend(amended, outcome, { against, maxWarnings });
-}
-
-interface AmendTools {
-  readonly against: JudgeAgainst;
-  readonly maxWarnings: number | null;
-}
-
-/** The report against HEAD stays where the one against its parents blocks as well: it tells what was staged now. */
-async function judgeAmend(
-  amended: AmendedCommit,
-  outcome: CheckOutcome,
-  { against, maxWarnings }: AmendTools,
-): Promise<CheckOutcome> {
-  const { oid, subject, parents, hasParents } = amended;
-  const name = `${oid.slice(0, 10)} ("${subject}")`;
-  if (!hasParents) {
-    const notice = `a parent of the commit being amended, ${name}, is not in this clone, so the commit is judged against ${oid.slice(0, 10)} itself; \`git fetch --deepen=1\` brings the parent`;
-    return { ...outcome, notices: [...outcome.notices, notice] };
-  }
-  const [first = null, ...others] = parents;
-  const report = await against(first, others);
-  if (exitStatus(report, maxWarnings) === 1) return outcome;
-  const whole = parents.length === 0 ? "as a whole, since it has no parent" : "together with it";
-  const notice = `this amends ${name}, and is judged ${whole}`;
-  return { report, notices: [...outcome.notices, notice] };
 }

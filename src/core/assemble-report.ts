@@ -13,12 +13,15 @@ export interface ReportParts {
 
 /** Sorts a report's modules and findings, counts them and passes the verdict. */
 export function assembleReport({ mode, base, head, modules, findings }: ReportParts): Report {
+  const standing = findings.filter(({ exempt }) => exempt === undefined);
+  const exempt = findings.length - standing.length;
   const summary: Summary = {
     modules: modules.length,
     apiChanges: countChanges(modules),
-    errors: findings.filter(({ severity }) => severity === "error").length,
-    warnings: findings.filter(({ severity }) => severity === "warn").length,
+    errors: standing.filter(({ severity }) => severity === "error").length,
+    warnings: standing.filter(({ severity }) => severity === "warn").length,
     skipped: modules.filter(({ analysis }) => analysis === "failed" || analysis === "skipped").length,
+    ...(exempt > 0 ? { exempt } : {}),
   };
   return {
     version: 1,

@@ -39,6 +39,16 @@ export interface Finding {
   readonly help: string;
   /** 12 hexadecimal digits, the same for the same finding in later runs: rule, path and items, no lines. */
   readonly fingerprint: string;
+  /** Only of a finding that is exempt: it is told, and neither blocks nor counts as an error or a warning. */
+  readonly exempt?: Exempt;
+}
+
+/** Why a finding does not count. */
+export interface Exempt {
+  /** On one line, never empty. */
+  readonly reason: string;
+  /** The commit whose trailer says so, null for `SPEC_EXEMPT` while a commit is made. */
+  readonly commit: string | null;
 }
 
 /** One commit of a range, judged by itself. */
@@ -52,7 +62,7 @@ export interface CommitReport {
   readonly findings: readonly Finding[];
 }
 
-/** `block` when an error stands, `warn` when only warnings do. */
+/** `block` when an error stands, `warn` when only warnings do; what is exempt does not stand. */
 export type Verdict = "pass" | "warn" | "block";
 
 /** Counts over a report. */
@@ -63,6 +73,8 @@ export interface Summary {
   readonly warnings: number;
   /** Sources whose analysis is `failed` or `skipped`. */
   readonly skipped: number;
+  /** Findings that are exempt, which the other counts leave out; only where there are some. */
+  readonly exempt?: number;
 }
 
 /** The outcome of a check: JSON report version 1. */

@@ -3,7 +3,10 @@ import { changeDocument } from "./json/api-json.ts";
 import { documentPieces } from "./json/document-pieces.ts";
 import { findingDocument } from "./json/finding-json.ts";
 
-/** The report for programs: version 1 of `docs/report.schema.json`, every key in this order, `commits` only in a push. */
+/**
+ * The report for programs: version 1 of `docs/report.schema.json`, every key in this order. Left out where they would
+ * say nothing are `commits`, the `exempt` of findings and of the summary, and `clearedBy`.
+ */
 export function renderJson(report: Report): string {
   return [...jsonPieces(report)].join("");
 }
@@ -24,8 +27,8 @@ export function jsonPieces(report: Report): Iterable<string> {
   ]);
 }
 
-function summaryDocument({ modules, apiChanges, errors, warnings, skipped }: Report["summary"]) {
-  return { modules, apiChanges, errors, warnings, skipped };
+function summaryDocument({ modules, apiChanges, errors, warnings, skipped, exempt }: Report["summary"]) {
+  return { modules, apiChanges, errors, warnings, skipped, ...(exempt === undefined ? {} : { exempt }) };
 }
 
 function moduleDocument(module: ModuleReport) {

@@ -15,10 +15,12 @@ const REPORT_LIMIT = 100;
  */
 export function renderText(report: Report, style: ReportStyle): string {
   if (style.quiet && exitStatus(report, style.maxWarnings) === 0) return "";
-  const findings =
-    style.quiet && report.verdict === "block"
-      ? report.findings.filter((finding) => finding.severity === "error")
-      : report.findings;
+  const onlyErrors = report.verdict === "block";
+  const findings = style.quiet
+    ? report.findings.filter(
+        ({ severity, exempt }) => exempt === undefined && (severity === "error" || !onlyErrors),
+      )
+    : report.findings;
   const blocks = reportBlocks(report, findings);
   const limit = Math.min(MODULE_LIMIT, Math.max(4, Math.floor(REPORT_LIMIT / Math.max(1, blocks.length))));
   const texts = blocks.map((block) => blockLines(block, { ...style, limit }).join("\n"));

@@ -74,6 +74,20 @@ describe("renderJson", (test) => {
     );
   });
 
+  test("tells what is exempt and why, and has no key for it elsewhere", () => {
+    const exempt = sampleReport({
+      modules: [sampleModule({ specStatus: "exempt" })],
+      findings: [
+        sampleFinding({ exempt: { reason: "see #12", commit: "a".repeat(40) } }),
+        sampleFinding({ exempt: { reason: "see #12", commit: null } }),
+      ],
+    });
+    assert.equal(parseBySchema("report", renderJson(exempt)), exempt);
+    assert.is(renderJson(reversed(exempt)), renderJson(exempt));
+    assert.is(JSON.parse(renderJson(exempt)).summary.exempt, 2);
+    assert.not.match(renderJson(report), "exempt");
+  });
+
   test("writes the keys in one order, however they come", () => {
     assert.is(renderJson(reversed(report)), renderJson(report));
   });

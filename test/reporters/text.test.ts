@@ -138,6 +138,29 @@ const warned = sampleReport({
   findings: [sampleFinding({ severity: "warn", rule: "crate-api-changed-without-spec" })],
 });
 
+const exempt = sampleReport({
+  modules: [
+    sampleModule({ api: [changed], specStatus: "exempt" }),
+    sampleModule({ source: "crates/exec/src/pool.rs", spec: "crates/exec/src/pool.rs.spec.md" }),
+  ],
+  findings: [
+    sampleFinding({ line: 41, exempt: { reason: "generated, see #12", commit: "1f7a7a472a".repeat(4) } }),
+    sampleFinding({
+      path: "crates/exec/src/pool.rs",
+      rule: "crate-api-changed-without-spec",
+      severity: "warn",
+      exempt: { reason: "moved\u001b[31m only", commit: null },
+    }),
+    sampleFinding({
+      path: "crates/exec/src/pool.rs",
+      rule: "analysis-incomplete",
+      severity: "warn",
+      message: "cannot read lines 7-9",
+      help: "Mend it.",
+    }),
+  ],
+});
+
 const GOLDENS: readonly (readonly [name: string, report: Report, style: Partial<ReportStyle>])[] = [
   ["text/blocked.txt", blocked, {}],
   ["text/blocked.color.txt", blocked, { color: true }],
@@ -150,6 +173,7 @@ const GOLDENS: readonly (readonly [name: string, report: Report, style: Partial<
   ["text/warned.txt", warned, {}],
   ["text/warned.color.txt", warned, { color: true }],
   ["text/too-many-warnings.txt", warned, { maxWarnings: 0 }],
+  ["text/exempt.txt", exempt, {}],
   ["text/push-blocked.txt", { ...many, mode: "pre-push" }, {}],
 ];
 
@@ -188,7 +212,7 @@ describe("renderText", (test) => {
   });
 
   test("says the same with colours as without", () => {
-    for (const report of [blocked, many, hostile, warned]) {
+    for (const report of [blocked, many, hostile, warned, exempt]) {
       const colored = renderText(report, { ...plain, color: true });
       assert.match(colored, /\u001b\[/);
       assert.is(colored.replaceAll(/\u001b\[\d+m/g, ""), renderText(report, plain));
@@ -212,6 +236,27 @@ describe("renderText", (test) => {
     assert.is(count(warned), 0);
     assert.is(count(warned, { maxWarnings: 0 }), 1);
     assert.is(count({ ...blocked, mode: "range" }), 0);
+  });
+
+  test("tells how to exempt a commit, and nothing else", () => {
+    const text = (report: Report) => renderText(report, plain);
+    assert.match(text(blocked), 'SPEC_EXEMPT="reason" git commit');
+    for (const mode of ["pre-push", "range", "since"] as const) {
+      assert.not.match(text({ ...blocked, mode }), "SPEC_EXEMPT");
+    }
+    assert.not.match(text(exempt), "SPEC_EXEMPT");
+  });
+
+  test("is silent about what is exempt when quiet", () => {
+    const quiet = { ...plain, quiet: true };
+    assert.is(renderText(exempt, quiet), "");
+    const text = renderText(exempt, { ...quiet, maxWarnings: 0 });
+    assert.match(text, "cannot read lines 7-9");
+    assert.not.match(text, "see #12");
+    const [first, ...others] = exempt.findings;
+    const standing = first === undefined ? [] : [sampleFinding({ path: first.path })];
+    const both = sampleReport({ ...exempt, findings: [...standing, ...others], verdict: "block" });
+    assert.not.match(renderText(both, quiet), "moved");
   });
 
   test("is silent about warnings when quiet, unless they block", () => {

@@ -49,8 +49,10 @@ export function sampleFinding(overrides: Partial<Finding> = {}): Finding {
 export function sampleReport(parts: Partial<Report> = {}): Report {
   const modules = parts.modules ?? [];
   const findings = parts.findings ?? [];
-  const errors = findings.filter((finding) => finding.severity === "error").length;
-  const warnings = findings.length - errors;
+  const standing = findings.filter(({ exempt }) => exempt === undefined);
+  const errors = standing.filter((finding) => finding.severity === "error").length;
+  const warnings = standing.length - errors;
+  const exempt = findings.length - standing.length;
   return {
     version: 1,
     mode: "staged",
@@ -65,6 +67,7 @@ export function sampleReport(parts: Partial<Report> = {}): Report {
       errors,
       warnings,
       skipped: modules.filter(({ analysis }) => analysis === "failed" || analysis === "skipped").length,
+      ...(exempt > 0 ? { exempt } : {}),
     },
     ...parts,
   };

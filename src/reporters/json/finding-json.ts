@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/report.ts";
+import type { Exempt, Finding } from "../../core/report.ts";
 
 /** One finding with its keys in the order of the report's version 1. */
 export function findingDocument(finding: Finding) {
@@ -10,5 +10,10 @@ export function findingDocument(finding: Finding) {
     message: finding.message,
     help: finding.help,
     fingerprint: finding.fingerprint,
+    ...(finding.exempt === undefined ? {} : { exempt: exemptDocument(finding.exempt) }),
   };
+}
+
+function exemptDocument({ reason, commit }: Exempt) {
+  return { reason, commit };
 }

@@ -1,5 +1,5 @@
 import { printable } from "../../core/printable.ts";
-import type { Finding, ModuleReport } from "../../core/report.ts";
+import type { Exempt, Finding, ModuleReport } from "../../core/report.ts";
 import { changeLines } from "./change-lines.ts";
 import { type Palette, palette } from "./palette.ts";
 import type { ReportBlock } from "./report-blocks.ts";
@@ -13,25 +13,43 @@ export interface BlockStyle {
   readonly limit: number;
 }
 
-/** The lines of one block: its path, the findings, what changed in the API, the spec that answers, and the help. */
+/**
+ * The lines of one block: its path, the findings, what changed in the API, the spec that answers, why a finding is exempt,
+ * and the help.
+ */
 export function blockLines(block: ReportBlock, style: BlockStyle): readonly string[] {
   const paint = palette(style.color);
   const { module, findings } = block;
-  const helps = new Set(findings.map((finding) => finding.help).filter((help) => help !== ""));
+  const helps = new Set(
+    findings.flatMap(({ help, exempt }) => (help === "" || exempt !== undefined ? [] : [help])),
+  );
+  const reasons = new Set(
+    findings.flatMap(({ exempt }) => (exempt === undefined ? [] : [reasonText(exempt)])),
+  );
   return [
     paint.path(printable(block.path)) + movedFrom(module),
     ...findings.map((finding) => findingLine(finding, block, paint)),
     ...(module === null ? [] : changeLines(module.api, { ...style, indent: 10 })),
     ...(module === null ? [] : [`  spec    ${printable(module.spec)} (${SPEC_STATUS[module.specStatus]})`]),
+    ...[...reasons].map((reason) => `  reason  ${printable(reason)}`),
     ...[...helps].map((help) => `  help    ${printable(help)}`),
   ];
 }
 
 function findingLine(finding: Finding, block: ReportBlock, paint: Palette): string {
-  const label = finding.severity === "error" ? paint.error("error  ") : paint.warning("warning");
+  const label = labelOf(finding, paint);
   const elsewhere = finding.path === block.path ? "" : `${printable(finding.path)}: `;
   const line = finding.line === null ? "" : `line ${finding.line}: `;
   return `  ${label} ${elsewhere}${line}${printable(finding.message)}  ${paint.quiet(finding.rule)}`;
+}
+
+function labelOf({ severity, exempt }: Finding, paint: Palette): string {
+  if (exempt !== undefined) return paint.quiet("exempt ");
+  return severity === "error" ? paint.error("error  ") : paint.warning("warning");
+}
+
+function reasonText({ reason, commit }: Exempt): string {
+  return commit === null ? reason : `${reason} (${commit.slice(0, 10)})`;
 }
 
 function movedFrom(module: ModuleReport | null): string {

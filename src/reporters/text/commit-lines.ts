@@ -1,6 +1,6 @@
 import { counted } from "../../core/counted.ts";
 import { printable } from "../../core/printable.ts";
-import type { CommitReport, Report } from "../../core/report.ts";
+import type { CommitReport, Finding, Report } from "../../core/report.ts";
 import { palette } from "./palette.ts";
 import { SPEC_STATUS } from "./spec-status.ts";
 
@@ -45,10 +45,13 @@ function sources({ modules }: CommitReport): string {
 
 function findingLines({ findings }: CommitReport, color: boolean): readonly string[] {
   const paint = palette(color);
-  const severest = findings.toSorted((one, other) => rank(one.severity) - rank(other.severity));
+  const severest = findings.toSorted((one, other) => rank(one) - rank(other));
   const rest = severest.length - SOURCES_SHOWN;
   return [
-    ...severest.slice(0, SOURCES_SHOWN).map(({ severity, rule, path, message }) => {
+    ...severest.slice(0, SOURCES_SHOWN).map(({ severity, rule, path, message, exempt }) => {
+      if (exempt !== undefined) {
+        return `    ${paint.quiet("exempt")} ${rule} ${printable(path)}: ${printable(exempt.reason)}`;
+      }
       const label = severity === "error" ? paint.error(severity) : paint.warning(severity);
       return `    ${label} ${rule} ${printable(path)}: ${printable(message)}`;
     }),
@@ -56,6 +59,7 @@ function findingLines({ findings }: CommitReport, color: boolean): readonly stri
   ];
 }
 
-function rank(severity: "error" | "warn"): number {
+function rank({ severity, exempt }: Finding): number {
+  if (exempt !== undefined) return 2;
   return severity === "error" ? 0 : 1;
 }

@@ -10,5 +10,5 @@ export const SPEC_STATUS: Readonly<Record<SpecStatus, string>> = {
   deleted: "deleted",
   moved: "moved",
   accepted: "change accepted in its footer",
-  exempt: "not needed",
+  exempt: "exempt",
 };

@@ -11,11 +11,12 @@ const SKIPPABLE: Readonly<Record<Report["mode"], string | null>> = {
 
 /** The last lines of a report: the counts, and once it blocks the reason and the way to skip. */
 export function summaryLines(report: Report, maxWarnings: number | null): readonly string[] {
-  const { errors, warnings } = report.summary;
+  const { errors, warnings, exempt = 0 } = report.summary;
   if (report.findings.length === 0) return [`spec-check: ${scope(report)}`, ...commitsLine(report)];
   const parts = [
     ...(errors > 0 ? [counted(errors, "error")] : []),
     ...(warnings > 0 ? [counted(warnings, "warning")] : []),
+    ...(exempt > 0 ? [`${counted(exempt, "finding")} exempt`] : []),
   ];
   const around = report.summary.modules === 0 ? "" : ` (${scope(report)})`;
   const lines = [`spec-check: ${parts.join(", ")}${around}`];
@@ -25,6 +26,8 @@ export function summaryLines(report: Report, maxWarnings: number | null): readon
     lines.push(`Blocked: --max-warnings allows ${counted(maxWarnings, "warning")}, found ${warnings}.`);
   const command = SKIPPABLE[report.mode];
   if (command !== null && (tooMany || report.verdict === "block")) {
+    if (report.mode === "staged")
+      lines.push(`To exempt it, with a reason: SPEC_EXEMPT="reason" ${command} …`);
     lines.push(`To skip this check once: SPEC_CHECK=0 ${command} …`);
   }
   return lines;
