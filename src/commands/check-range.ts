@@ -1,4 +1,6 @@
 import type { ChangeSet } from "../core/change-set.ts";
+import { exemptNet } from "../core/exempt/exempt-net.ts";
+import { shortened } from "../core/exempt/exemption-notices.ts";
 import { rangeReport } from "../core/history/range-report.ts";
 import type { CommitReport } from "../core/report.ts";
 import { compareCommits, readCommitListing } from "../io/history/commit-changes.ts";
@@ -7,6 +9,7 @@ import { listCommits } from "../io/history/rev-list.ts";
 import { openGit } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import type { CheckOutcome, JudgedPlace } from "./check.ts";
+import { exemptRange } from "./exempt-range.ts";
 import { judgeCommits } from "./judge-commits.ts";
 import { judgeSides } from "./judge-sides.ts";
 import { committedSetup } from "./staged-setup.ts";
@@ -37,12 +40,21 @@ export async function checkRange(options: RangeOptions): Promise<CheckOutcome> {
   const sides: [ChangeSet, ...ChangeSet[]] = [await against(first)];
   for (const base of others) sides.push(await against(base));
   const net = await judgeSides(repository.git, sides, { setup, paths });
-  if (!options.perCommit) return { report: net, notices: setup.notices };
+  if (!options.perCommit) {
+    const { report, notices } = await exemptRange(repository, net, {
+      range: { head, bases },
+      options: { setup, paths },
+    });
+    return { report, notices: [...setup.notices, ...notices] };
+  }
   const { commits } = await listCommits(repository.git, head, bases);
   const judged: CommitReport[] = [];
-  for await (const { commit, report } of judgeCommits(repository, commits, { setup, paths })) {
+  const told: string[] = [];
+  for await (const { commit, report, notices } of judgeCommits(repository, commits, { setup, paths })) {
     const { verdict, modules, findings } = report;
     judged.push({ oid: commit.oid, subject: commit.subject, verdict, modules, findings });
+    told.push(...notices);
   }
-  return { report: rangeReport(net, judged), notices: setup.notices };
+  const notices = [...setup.notices, ...shortened(told)];
+  return { report: rangeReport(exemptNet(net, judged), judged), notices };
 }

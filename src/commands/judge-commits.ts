@@ -1,4 +1,6 @@
 import type { ChangeSet } from "../core/change-set.ts";
+import { exemptCommit } from "../core/exempt/exempt-commit.ts";
+import { touchedNames } from "../core/exempt/touched-names.ts";
 import type { Commit } from "../core/history/commit.ts";
 import { objectsOf, planCheck } from "../core/plan.ts";
 import type { Report } from "../core/report.ts";
@@ -8,10 +10,12 @@ import type { Repository } from "../io/open-git.ts";
 import type { JudgeOptions } from "./judge-change-set.ts";
 import { judgeSides } from "./judge-sides.ts";
 
-/** A commit with the report of it alone. */
+/** A commit with the report of it alone, what its own trailers exempt being exempt. */
 export interface JudgedCommit {
   readonly commit: Commit;
   readonly report: Report;
+  /** Lines for the user about trailers that exempt nothing. */
+  readonly notices: readonly string[];
 }
 
 /** How commits are judged. */
@@ -66,7 +70,11 @@ async function* judgeBatch(
   { batch, objects, options }: Batch,
 ): AsyncGenerator<JudgedCommit> {
   const prefetched = objects.size > OBJECTS * 4 ? git : prefetchedGit(git, await git.catFiles(objects));
+  const { mapping } = options.setup;
   for (const { commit, sides } of batch) {
-    yield { commit, report: await judgeSides(prefetched, sides, options) };
+    const report = await judgeSides(prefetched, sides, options);
+    const [{ changes }] = sides;
+    const touched = () => touchedNames(planCheck(sides[0], mapping, { paths: [] }), changes);
+    yield { commit, ...exemptCommit(report, commit, touched) };
   }
 }

@@ -8,6 +8,7 @@ import { type PushRange, readPushRange } from "../io/history/push-ranges.ts";
 import { type InputStream, readLines } from "../io/input.ts";
 import { openGit, type Repository } from "../io/open-git.ts";
 import type { CheckOutcome } from "./check.ts";
+import { exemptRange } from "./exempt-range.ts";
 import { judgeCommits } from "./judge-commits.ts";
 import { judgeSides } from "./judge-sides.ts";
 import { committedSetup } from "./staged-setup.ts";
@@ -69,7 +70,8 @@ async function judgeRange(
   const [first = null, ...others] = bases;
   const sides: [ChangeSet, ...ChangeSet[]] = [await against(first)];
   for (const base of others) sides.push(await against(base));
-  const net = await judgeSides(repository.git, sides, { setup, paths: [] });
+  const judged = await judgeSides(repository.git, sides, { setup, paths: [] });
+  const exempted = await exemptRange(repository, judged, { range, options: { setup, paths: [] } });
   const listed = newestCommits(range.commits);
   const commits: CommitReport[] = [];
   for await (const { commit, report } of judgeCommits(repository, listed.commits, { setup, paths: [] })) {
@@ -79,6 +81,6 @@ async function judgeRange(
       commits.push({ oid: commit.oid, subject: commit.subject, verdict, modules, findings });
     }
   }
-  const notices = [...setup.notices, ...(listed.notice === null ? [] : [listed.notice])];
-  return { blocks: setup.config.push.block, notices, net, commits };
+  const notices = [...setup.notices, ...exempted.notices, ...(listed.notice === null ? [] : [listed.notice])];
+  return { blocks: setup.config.push.block, notices, net: exempted.report, commits };
 }

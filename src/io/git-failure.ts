@@ -69,7 +69,7 @@ const DIAGNOSES: readonly Diagnosis[] = [
 
 /** Turns a failed run of Git into the error that the user meets: what failed, Git's own words, and the remedy. */
 export function explainGitFailure(exit: GitExit, cause: unknown): SpecCheckError {
-  const command = `git ${exit.args[0] ?? ""}`;
+  const command = `git ${exit.args[exit.args[0] === "-c" ? 2 : 0] ?? ""}`;
   const started = exit.status === null || exit.status >= 0;
   // What simple-git has to say of a program that never started is a stack trace.
   const words = (started ? exit.stderr : (exit.stderr.split("\n")[0] ?? "")).trim();

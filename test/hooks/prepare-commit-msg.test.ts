@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { describe } from "../support/describe.ts";
-import { HOOKS } from "../support/scenario.ts";
 import { type Start, type TempRepo, tempRepo, withRepo } from "../support/temp-repo.ts";
+import { HOOKS } from "../support/watched-hooks.ts";
 
 const TRAILER = "Spec-Exempt: *: why so";
 

@@ -16,7 +16,7 @@ import type { TempRepo } from "../support/temp-repo.ts";
 /** Installs husky as its `prepare` script does, with this package in `node_modules`. */
 function install(repo: TempRepo): void {
   repo.write(".gitignore", "node_modules\n");
-  for (const name of ["pre-commit", "pre-merge-commit", "pre-push"]) {
+  for (const name of ["pre-commit", "pre-merge-commit", "prepare-commit-msg", "pre-push"]) {
     repo.write(`.husky/${name}`, `node_modules/rust-spec-check/hooks/${name} "$@"\n`);
   }
   repo.commit("tools");
@@ -49,6 +49,17 @@ describe("husky", (test) => {
       repo.write(SOURCE, RUST.api);
       assertBlocked(repo, ["commit", "-qam", "x"]);
       assertCommitted(repo, ["commit", "-qa", "--amend", "--no-edit"]);
+    }));
+
+  test("runs the shipped prepare-commit-msg hook", () =>
+    withModule((repo) => {
+      install(repo);
+      repo.write("docs/a.md", "text\n");
+      repo.write(SOURCE, RUST.api);
+      repo.git("add", "--all");
+      const env = { SPEC_EXEMPT: "see #12" };
+      assertCommitted(repo, ["commit", "-qm", "x"], { cwd: "docs", env });
+      assert.is(repo.git("log", "-1", "--format=%B").trimEnd(), "x\n\nSpec-Exempt: *: see #12");
     }));
 
   test("runs the shipped pre-merge-commit hook", () =>

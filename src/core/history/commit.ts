@@ -7,6 +7,6 @@ export interface Commit {
   readonly subject: string;
   /** The day it was committed where its committer was: `2026-11-23`. */
   readonly day: string;
-  /** Values of its `Spec-Exempt` trailers, as written. */
+  /** Values of its `Spec-Exempt` trailers, as written; empty where one says nothing. */
   readonly exemptions: readonly string[];
 }

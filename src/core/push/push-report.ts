@@ -10,7 +10,8 @@ export interface PushedReport {
 }
 
 /**
- * The report of a push, from those of its refs. What two refs bring both counts once.
+ * The report of a push, from those of its refs. What two refs bring both counts once, and is exempt where it is so in
+ * both.
  *
  * @param blocks whether errors block; otherwise the verdict goes no further than a warning.
  */
@@ -19,8 +20,14 @@ export function pushReport(refs: readonly PushedReport[], blocks: boolean): Repo
   const findings = new Map<string, Finding>();
   const commits = new Map<string, CommitReport>();
   for (const { net, commits: own } of refs) {
-    for (const module of net.modules) if (!modules.has(module.source)) modules.set(module.source, module);
-    for (const finding of net.findings) findings.set(`${finding.path}\0${finding.fingerprint}`, finding);
+    for (const module of net.modules) {
+      const known = modules.get(module.source);
+      if (known === undefined || known.specStatus === "exempt") modules.set(module.source, module);
+    }
+    for (const finding of net.findings) {
+      const key = `${finding.path}\0${finding.fingerprint}`;
+      if (findings.get(key) === undefined || finding.exempt === undefined) findings.set(key, finding);
+    }
     for (const commit of own) commits.set(commit.oid, commit);
   }
   const first = refs[0]?.net;

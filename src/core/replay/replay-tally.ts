@@ -17,7 +17,7 @@ export class ReplayTally {
   readonly #rules = new Map<string, RuleCounters>();
   readonly #blocked: BlockedCommit[] = [];
 
-  /** Adds one commit; commits come oldest first. */
+  /** Adds one commit; commits come oldest first. What is exempt does not count. */
   add({ oid, day, subject, verdict, modules, findings }: ReplayedCommit): void {
     const month = day.slice(0, 7);
     const own = this.#months.get(month) ?? none();
@@ -29,13 +29,14 @@ export class ReplayTally {
       if (verdict === "block") counters.blocked += 1;
       if (verdict === "warn") counters.warned += 1;
     }
-    this.#count(findings);
+    const standing = findings.filter(({ exempt }) => exempt === undefined);
+    this.#count(standing);
     if (verdict !== "block") return;
     this.#blocked.push({
       oid,
       day,
       subject,
-      findings: findings.filter(({ severity }) => severity === "error"),
+      findings: standing.filter(({ severity }) => severity === "error"),
     });
   }
 

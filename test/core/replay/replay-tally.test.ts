@@ -64,4 +64,14 @@ describe("ReplayTally", (test) => {
       { oid: "3", day: "2026-01-02", subject: "three", findings: [error, other] },
     ]);
   });
+
+  test("counts nothing that is exempt", () => {
+    const tally = new ReplayTally();
+    const exempt = { ...error, exempt: { reason: "r", commit: "5" } };
+    const commit = { oid: "5", day: "2026-01-05", subject: "five", modules: [changed] };
+    tally.add({ ...commit, verdict: "block", findings: [exempt, other] });
+    const { rules, blocked } = tally.report({ base: "0", head: "5" });
+    assert.equal(rules, [{ rule: "api-changed-without-spec", severity: "error", commits: 1, findings: 1 }]);
+    assert.equal(blocked[0]?.findings, [other]);
+  });
 });

@@ -1,0 +1,79 @@
+import { exemptNet, type OwnReport } from "../core/exempt/exempt-net.ts";
+import { exemptStaged } from "../core/exempt/exempt-staged.ts";
+import { shortened, strayNotice } from "../core/exempt/exemption-notices.ts";
+import { formerNames } from "../core/exempt/former-names.ts";
+import type { ExemptedReport } from "../core/exempt/mark-exempt.ts";
+import type { Report } from "../core/report.ts";
+import { exemptingCommits } from "../io/history/exempting-commits.ts";
+import { readRenames } from "../io/history/renames.ts";
+import { listCommits } from "../io/history/rev-list.ts";
+import type { Repository } from "../io/open-git.ts";
+import type { JudgeOptions } from "./judge-change-set.ts";
+import { judgeCommits } from "./judge-commits.ts";
+
+/** The commits that a net change is made of. */
+export interface NetRange {
+  /** Commit ids. */
+  readonly head: string;
+  readonly bases: readonly string[];
+  /** What is staged after them; absent where nothing of it is in the net change. */
+  readonly staged?: StagedPart;
+}
+
+/** The part of a net change that is in no commit yet. */
+export interface StagedPart {
+  /** The value of `SPEC_EXEMPT`. */
+  readonly variable: string | undefined;
+  readonly judge: () => Promise<Report>;
+}
+
+/**
+ * The report of a net change with the findings exempt that its commits exempt. They are judged by themselves only
+ * where there are findings and something that may exempt them, and then only for the modules with findings.
+ *
+ * @throws SpecCheckError `git` or `object` when Git fails, or at the end of a shallow clone.
+ */
+export async function exemptRange(
+  repository: Repository,
+  net: Report,
+  { range, options }: { readonly range: NetRange; readonly options: JudgeOptions },
+): Promise<ExemptedReport> {
+  const { head, bases } = range;
+  if (net.findings.length === 0) return { report: net, notices: [] };
+  const { git } = repository;
+  const speaking = await exemptingCommits(git, head, bases);
+  const strays = speaking.filter(({ exemptions }) => exemptions.length === 0);
+  const notices = strays.map(strayNotice);
+  if (speaking.length === strays.length && range.staged?.variable === undefined) {
+    return { report: net, notices: shortened(notices) };
+  }
+  const { commits } = await listCommits(git, head, bases);
+  const paths = await pathsToJudge(repository, net, commits);
+  const own: OwnReport[] = [];
+  for await (const judged of judgeCommits(repository, commits, { ...options, paths })) {
+    own.push(judged.report);
+    notices.push(...judged.notices);
+  }
+  if (range.staged !== undefined) {
+    const staged = exemptStaged(await range.staged.judge(), range.staged.variable);
+    own.push(staged.report);
+    notices.push(...staged.notices);
+  }
+  return { report: exemptNet(net, own), notices: shortened(notices) };
+}
+
+/** The modules of a report that have findings, by all names that they had in its commits. */
+async function pathsToJudge(
+  { git }: Repository,
+  { modules, findings }: Report,
+  commits: readonly string[],
+): Promise<readonly string[]> {
+  const found = new Set(findings.map(({ path }) => path));
+  const named = modules.filter(({ source, spec }) => found.has(source) || found.has(spec));
+  const names = [...found, ...named.flatMap(({ source, spec }) => [source, spec])];
+  const own = modules.flatMap(({ source, previousSource }) =>
+    previousSource === null ? [] : [{ from: previousSource, to: source }],
+  );
+  const formerOf = formerNames([...own, ...(await readRenames(git, commits))]);
+  return [...new Set(names.flatMap((name) => [...formerOf(name)]))];
+}
