@@ -26,6 +26,7 @@ export const RULE_DOCS: Readonly<Record<RuleId, RuleDoc>> = {
       "Describe the change in the spec and stage the spec in the same commit.",
       "If the item need not be public, narrow its visibility.",
       'If the file needs no spec, list it in .specignore or under "ignore" in the configuration.',
+      'If this one change needs no word in the spec, exempt the commit and say why: SPEC_EXEMPT="reason" git commit.',
     ],
   },
   "crate-api-changed-without-spec": {
@@ -35,6 +36,7 @@ export const RULE_DOCS: Readonly<Record<RuleId, RuleDoc>> = {
       "Describe the change in the spec and stage the spec in the same commit.",
       'Set "api": { "visibility": "public" } to judge `pub` items only.',
       'Set the rule to "error" to block, or to "off" to be silent.',
+      'If this one change needs no word in the spec, exempt the commit and say why: SPEC_EXEMPT="reason" git commit.',
     ],
   },
   "spec-missing": {
