@@ -1,22 +1,32 @@
 import type { ApiChange } from "../api-change.ts";
 import type { JudgedModule } from "../judge/judge-module.ts";
-import type { Finding } from "../report.ts";
-import { finding, type Rule } from "./rule.ts";
+import type { Finding, ModuleReport } from "../report.ts";
+import { finding, type Rule, type Severities } from "./rule.ts";
 
-/** Whose API changed: everybody's, or the crate's alone. */
-type Reach = "api-changed-without-spec" | "crate-api-changed-without-spec";
+/** The rules about an API change that the spec does not answer: everybody's API, or the crate's alone. */
+export const UNANSWERED_RULES = ["api-changed-without-spec", "crate-api-changed-without-spec"] as const;
+
+type Reach = (typeof UNANSWERED_RULES)[number];
 
 /** The rule for modules of one reach whose API changed while their spec, which is there, says the same as before. */
 export function unansweredRule(rule: Reach): Rule {
-  return ({ modules }) => modules.filter(isUnanswered).flatMap((judged) => findingsFor(rule, judged));
+  return ({ modules }) =>
+    modules
+      .filter(isUnanswered)
+      .flatMap(({ planned, report }) => unansweredFindings(rule, report, planned.settings.rules));
 }
 
-function findingsFor(rule: Reach, { planned, report }: JudgedModule): readonly Finding[] {
+/** What a rule has to say of API changes that nothing answers: nothing where the other rule is meant. */
+export function unansweredFindings(
+  rule: Reach,
+  report: Pick<ModuleReport, "source" | "spec" | "specStatus" | "api">,
+  severities: Severities,
+): readonly Finding[] {
   const { source, spec, specStatus } = report;
   const isPublic = report.api.some(isPub);
   if (isPublic !== (rule === "api-changed-without-spec")) return [];
   const api = isPublic ? report.api.filter(isPub) : report.api;
-  const severity = planned.settings.rules[rule];
+  const severity = severities[rule];
   const facts = { source, spec, specStatus, api };
   return finding(rule, { severity, path: source, line: firstLine(api), facts, items: api.map(itemOf) });
 }

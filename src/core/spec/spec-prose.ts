@@ -24,9 +24,14 @@ const DEFINITION = /^( {0,3}\[[^\][]+\]:).*$/;
  * targets of links, every run of white space as one space. Wrapping lines anew changes nothing, joining two words does.
  */
 export function specProse(text: string): string {
+  return proseLines(text).join("\n").replace(/\s+/g, " ").trim();
+}
+
+/** The same line by line, white space as it is. */
+export function proseLines(text: string): readonly string[] {
   const lines = text.replace(/^\ufeff/, "").split(/\r?\n/);
   let fence: string | null = null;
-  const prose = lines.slice(0, footerStart(lines)).map((line) => {
+  return lines.slice(0, footerStart(lines)).map((line) => {
     if (fence !== null) {
       if (CLOSING.exec(line)?.[1]?.startsWith(fence)) fence = null;
       return line;
@@ -34,7 +39,6 @@ export function specProse(text: string): string {
     fence = OPENING.exec(line)?.[1] ?? null;
     return fence === null ? withoutTargets(line) : line;
   });
-  return prose.join("\n").replace(/\s+/g, " ").trim();
 }
 
 /** The line at which the footer begins, or the number of lines where there is none. */
