@@ -25,6 +25,15 @@ export interface ModuleReport {
   readonly specStatus: SpecStatus;
   readonly analysis: Analysis;
   readonly api: readonly ApiChange[];
+  /** Only where its API changed and earlier commits of the branch described all of it in the spec: those, newest first. */
+  readonly clearedBy?: readonly CommitName[];
+}
+
+/** A commit as a report names it. */
+export interface CommitName {
+  readonly oid: string;
+  /** First line of its message. */
+  readonly subject: string;
 }
 
 /** One thing to mend, at one place. `severity` is never `off` here. */
@@ -52,10 +61,7 @@ export interface Exempt {
 }
 
 /** One commit of a range, judged by itself. */
-export interface CommitReport {
-  readonly oid: string;
-  /** First line of its message. */
-  readonly subject: string;
+export interface CommitReport extends CommitName {
   readonly verdict: Verdict;
   /** Those of its modules whose API changed. */
   readonly modules: readonly ModuleReport[];

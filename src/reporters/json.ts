@@ -40,6 +40,7 @@ function moduleDocument(module: ModuleReport) {
     specStatus: module.specStatus,
     analysis: module.analysis,
     api: module.api.map(changeDocument),
+    ...(module.clearedBy === undefined ? {} : { clearedBy: module.clearedBy.map(({ oid }) => oid) }),
   };
 }
 

@@ -88,6 +88,14 @@ describe("renderJson", (test) => {
     assert.not.match(renderJson(report), "exempt");
   });
 
+  test("names the commits that cleared a module, and has no key for it elsewhere", () => {
+    const oid = "b".repeat(40);
+    const cleared = sampleReport({ modules: [sampleModule({ clearedBy: [{ oid, subject: "s" }] })] });
+    parseBySchema("report", renderJson(cleared));
+    assert.equal(JSON.parse(renderJson(cleared)).modules[0].clearedBy, [oid]);
+    assert.not.match(renderJson(report), "clearedBy");
+  });
+
   test("writes the keys in one order, however they come", () => {
     assert.is(renderJson(reversed(report)), renderJson(report));
   });

@@ -247,6 +247,35 @@ describe("renderText", (test) => {
     assert.not.match(text(exempt), "SPEC_EXEMPT");
   });
 
+  test("names the commits that cleared a module, three of many, and is silent about them when quiet", () => {
+    const commits = ["first", "second\u001b[2K", "third", "fourth"].map((subject) => ({
+      oid: `${subject[0] ?? ""}`.repeat(40),
+      subject,
+    }));
+    const [only] = commits;
+    const cleared = sampleReport({
+      modules: [
+        sampleModule({ api: [changed], clearedBy: only === undefined ? [] : [only] }),
+        sampleModule({ source: "crates/exec/src/pool.rs", api: [removed], clearedBy: commits }),
+      ],
+    });
+    assert.is(
+      renderText(cleared, plain),
+      `crates/exec/src/lib.rs
+  cleared by ffffffffff first
+
+crates/exec/src/pool.rs
+  cleared by ffffffffff first
+  cleared by ssssssssss second\\x1b[2K
+  cleared by tttttttttt third
+  … and 1 more (--format json lists all)
+
+spec-check: 2 modules, 2 API changes
+`,
+    );
+    assert.is(renderText(cleared, { ...plain, quiet: true }), "");
+  });
+
   test("is silent about what is exempt when quiet", () => {
     const quiet = { ...plain, quiet: true };
     assert.is(renderText(exempt, quiet), "");

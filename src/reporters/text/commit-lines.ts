@@ -36,9 +36,10 @@ export function commitLines({ mode, commits = [] }: Report, color: boolean): rea
 function sources({ modules }: CommitReport): string {
   const changed = modules.filter(({ api }) => api.length > 0);
   if (changed.length === 0) return "";
-  const named = changed
-    .slice(0, SOURCES_SHOWN)
-    .map(({ source, specStatus }) => `${printable(source)}: spec ${SPEC_STATUS[specStatus]}`);
+  const named = changed.slice(0, SOURCES_SHOWN).map(({ source, specStatus, clearedBy = [] }) => {
+    const clearing = clearedBy.map(({ oid }) => `, cleared by ${oid.slice(0, 10)}`);
+    return `${printable(source)}: spec ${SPEC_STATUS[specStatus]}${clearing.join("")}`;
+  });
   const rest = changed.length - SOURCES_SHOWN;
   return ` (${rest > 0 ? `${named.join("; ")}; and ${rest} more` : named.join("; ")})`;
 }
