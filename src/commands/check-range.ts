@@ -9,8 +9,9 @@ import { listCommits } from "../io/history/rev-list.ts";
 import { openGit } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import type { CheckOutcome, JudgedPlace } from "./check.ts";
+import { clearCommits } from "./clear-commits.ts";
 import { exemptRange } from "./exempt-range.ts";
-import { judgeCommits } from "./judge-commits.ts";
+import { type JudgedCommit, judgeCommits } from "./judge-commits.ts";
 import { judgeSides } from "./judge-sides.ts";
 import { committedSetup } from "./staged-setup.ts";
 
@@ -48,13 +49,18 @@ export async function checkRange(options: RangeOptions): Promise<CheckOutcome> {
     return { report, notices: [...setup.notices, ...notices] };
   }
   const { commits } = await listCommits(repository.git, head, bases);
-  const judged: CommitReport[] = [];
-  const told: string[] = [];
-  for await (const { commit, report, notices } of judgeCommits(repository, commits, { setup, paths })) {
-    const { verdict, modules, findings } = report;
-    judged.push({ oid: commit.oid, subject: commit.subject, verdict, modules, findings });
-    told.push(...notices);
-  }
-  const notices = [...setup.notices, ...shortened(told)];
-  return { report: rangeReport(exemptNet(net, judged), judged), notices };
+  const judged: JudgedCommit[] = [];
+  for await (const each of judgeCommits(repository, commits, { setup, paths })) judged.push(each);
+  const reports = (await clearCommits(repository.git, judged, setup)).map(commitReport);
+  const notices = [...setup.notices, ...shortened(judged.flatMap((each) => each.notices))];
+  const exempted = exemptNet(
+    net,
+    judged.map(({ report }) => report),
+  );
+  return { report: rangeReport(exempted, reports), notices };
+}
+
+function commitReport({ commit, report }: JudgedCommit): CommitReport {
+  const { verdict, modules, findings } = report;
+  return { oid: commit.oid, subject: commit.subject, verdict, modules, findings };
 }

@@ -8,6 +8,7 @@ import { readMergeHeads } from "../io/merge-heads.ts";
 import { openGit, requireWorkTree } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import { compareIndex, readStagedChanges } from "../io/staged-changes.ts";
+import { clearByBranch } from "./clear-by-branch.ts";
 import { type JudgeAgainst, judgeAmend } from "./judge-amend.ts";
 import { judgeSides } from "./judge-sides.ts";
 import { stagedSetup } from "./staged-setup.ts";
@@ -58,8 +59,13 @@ export async function checkStaged(options: CheckOptions): Promise<CheckOutcome> 
     const sides: [ChangeSet, ...ChangeSet[]] = [await compare(first)];
     for (const other of others) sides.push(await compare(other));
     const judged = await judgeSides(workTree.git, sides, { setup, paths: wanted });
-    const { report, notices } = exemptStaged(judged, env[EXEMPT_VARIABLE]);
-    return { report, notices: [...setup.notices, ...notices] };
+    const exempted = exemptStaged(judged, env[EXEMPT_VARIABLE]);
+    const { report, notices } = await clearByBranch(workTree.git, exempted.report, {
+      setup,
+      head: first,
+      isCurrent: true,
+    });
+    return { report, notices: [...setup.notices, ...exempted.notices, ...notices] };
   };
   const { base } = changeSet;
   const outcome = await against(base, mergeHeads);

@@ -8,6 +8,7 @@ import { type PushRange, readPushRange } from "../io/history/push-ranges.ts";
 import { type InputStream, readLines } from "../io/input.ts";
 import { openGit, type Repository } from "../io/open-git.ts";
 import type { CheckOutcome } from "./check.ts";
+import { clearByBranch } from "./clear-by-branch.ts";
 import { exemptRange } from "./exempt-range.ts";
 import { judgeCommits } from "./judge-commits.ts";
 import { judgeSides } from "./judge-sides.ts";
@@ -72,6 +73,7 @@ async function judgeRange(
   for (const base of others) sides.push(await against(base));
   const judged = await judgeSides(repository.git, sides, { setup, paths: [] });
   const exempted = await exemptRange(repository, judged, { range, options: { setup, paths: [] } });
+  const cleared = await clearByBranch(repository.git, exempted.report, { setup, head, isCurrent: false });
   const listed = newestCommits(range.commits);
   const commits: CommitReport[] = [];
   for await (const { commit, report } of judgeCommits(repository, listed.commits, { setup, paths: [] })) {
@@ -82,5 +84,5 @@ async function judgeRange(
     }
   }
   const notices = [...setup.notices, ...exempted.notices, ...(listed.notice === null ? [] : [listed.notice])];
-  return { blocks: setup.config.push.block, notices, net: exempted.report, commits };
+  return { blocks: setup.config.push.block, notices, net: cleared.report, commits };
 }

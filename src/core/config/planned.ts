@@ -38,7 +38,6 @@ interface Plan<Value> {
 
 const REACH: Plan<ApiOptions["reach"]> = { planned: ["crate"], done: "module" };
 const REQUIRE: Plan<Config["require"]> = { planned: ["mention", "signature"], done: "touch" };
-const CLEARANCE: Plan<Config["clearance"]> = { planned: ["branch"], done: "commit" };
 
 /**
  * Replaces what is not built yet by what is done instead, and says so: a setting must never be without effect and
@@ -70,7 +69,6 @@ export function replacePlanned(asked: Config): {
       const answer = entry.require === null ? null : require(["overrides", at, "require"], entry.require);
       return { ...entry, api, require: answer };
     }),
-    clearance: replace(["clearance"], asked.clearance, CLEARANCE),
   };
   if (config.index !== null) {
     notices.push({

@@ -153,7 +153,9 @@ export const CONFIG_SCHEMA = table(
     clearance: v.optional(
       v.pipe(
         oneOf(["commit", "branch"]),
-        v.description("Whether the answer must be in the same commit, or anywhere on the same branch."),
+        v.description(
+          "Whether the answer must be in the same commit, or may be in an earlier one of the same branch.",
+        ),
       ),
       DEFAULT_CONFIG.clearance,
     ),

@@ -10,7 +10,8 @@ export type CommitChanges = readonly (readonly (readonly FileChange[])[])[];
 /**
  * Reads what commits changed, in one process of Git.
  *
- * @param paths files that count, followed over no rename; every file where it is absent.
+ * @param paths files that count, none for all of them, with renames as two changes; where it is absent, every file counts
+ *   and renames are told.
  * @throws SpecCheckError `git` when Git fails.
  * @see {@link https://git-scm.com/docs/git-diff-tree}
  */

@@ -203,12 +203,10 @@ describe("loadConfig", (test) => {
   test("notices name the file", async () => {
     const { notices } = await loadConfig({
       path: "c.json",
-      text: '{ "clearance": "branch" }',
+      text: '{ "index": { "path": "a.md" } }',
       format: "json",
     });
-    assert.equal(notices, [
-      'c.json: clearance "branch" is not yet supported by this version; treated as "commit"',
-    ]);
+    assert.equal(notices, ["c.json: index is not yet supported by this version; the index is not read"]);
   });
 
   test("an error says how to mend it", async () => {

@@ -173,7 +173,6 @@ describe("what is not built yet", (test) => {
       { require: "signature" },
       'require "signature" is not yet supported by this version; treated as "touch"',
     ],
-    [{ clearance: "branch" }, 'clearance "branch" is not yet supported by this version; treated as "commit"'],
     [{ index: { path: "a.md" } }, "index is not yet supported by this version; the index is not read"],
     [
       { rules: { "footer-missing": "warn" } },
@@ -200,18 +199,11 @@ describe("what is not built yet", (test) => {
     const config = configOf({
       api: { reach: "crate" },
       require: "signature",
-      clearance: "branch",
       overrides: [{ files: ["a"], require: "mention", api: { reach: "crate" } }],
     });
     assert.equal(
-      [
-        config.api.reach,
-        config.require,
-        config.clearance,
-        config.overrides[0]?.require,
-        config.overrides[0]?.api.reach,
-      ],
-      ["module", "touch", "commit", "touch", "module"],
+      [config.api.reach, config.require, config.overrides[0]?.require, config.overrides[0]?.api.reach],
+      ["module", "touch", "touch", "module"],
     );
   });
 
@@ -219,7 +211,7 @@ describe("what is not built yet", (test) => {
     const raw = {
       rules: { "footer-missing": "off" },
       require: "touch",
-      clearance: "commit",
+      clearance: "branch",
       push: { block: true },
     };
     assert.equal(noticesOf(raw), []);
