@@ -26,9 +26,12 @@ export function isSpace(code: number): boolean {
   );
 }
 
-/** Whether a character begins an identifier. Beyond ASCII every character but white space does: rustc rejects the rest. */
+/**
+ * Whether a character begins an identifier; false for NaN, which stands for no character. Beyond ASCII every character
+ * but white space does: rustc rejects the rest.
+ */
 export function startsIdent(code: number): boolean {
-  return code < 128 ? STARTS[code] === 1 : !isSpace(code);
+  return code < 128 ? STARTS[code] === 1 : code >= 128 && !isSpace(code);
 }
 
 /** Whether a character may stand inside an identifier; false for NaN, which stands for no character. */
