@@ -21,8 +21,8 @@ export interface EntryDiff {
  * can have brought; what is left is paired by key and condition, then by key alone, and the rest is removed or added.
  */
 export function diffEntries(before: readonly Entry[], after: readonly Entry[]): EntryDiff {
-  let left = [...before];
-  let right = [...after];
+  let left = before;
+  let right = after;
   const changed: EntryPair[] = [];
   [left, right] = pairOff(left, right, (entry) => `${fullKey(entry)}\0${entry.access.text}\0${entry.shape}`);
   [left, right] = pairLoosely(left, right);
@@ -57,7 +57,7 @@ function pairOff(
   right: readonly Entry[],
   keyOf: (entry: Entry) => string,
   pairs: EntryPair[] = [],
-): [Entry[], Entry[]] {
+): [readonly Entry[], readonly Entry[]] {
   const groups = groupBy(right, keyOf);
   const taken = new Set<Entry>();
   const rest: Entry[] = [];
@@ -74,22 +74,24 @@ function pairOff(
 }
 
 /** Takes out pairs whose shapes differ only in heads marked `?`. */
-function pairLoosely(left: readonly Entry[], right: readonly Entry[]): [Entry[], Entry[]] {
-  const groups = groupBy(right, fullKey);
+function pairLoosely(left: readonly Entry[], right: readonly Entry[]): [readonly Entry[], readonly Entry[]] {
+  if (![...left, ...right].some(({ shape }) => shape.includes("?"))) return [left, right];
+  const groups = groupBy(right, looseKey);
   const taken = new Set<Entry>();
   const rest = left.filter((entry) => {
     const match = groups
-      .get(fullKey(entry))
-      ?.find(
-        (other) =>
-          !taken.has(other) &&
-          other.access.text === entry.access.text &&
-          looselyEqual(entry.shape, other.shape),
-      );
+      .get(looseKey(entry))
+      ?.find((other) => !taken.has(other) && looselyEqual(entry.shape, other.shape));
     if (match !== undefined) taken.add(match);
     return match === undefined;
   });
   return [rest, right.filter((entry) => !taken.has(entry))];
+}
+
+/** What loosely equal entries have in common. */
+function looseKey(entry: Entry): string {
+  const names = entry.shape.split(" ").map(lastName).join(" ");
+  return `${fullKey(entry)}\0${entry.access.text}\0${names}`;
 }
 
 function groupBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Groups {

@@ -1,7 +1,7 @@
 import type { ApiChange, ApiDiff, UnreadLines } from "../api-change.ts";
 import { toApiChanges } from "./api-changes.ts";
 import { diffEntries } from "./diff-entries.ts";
-import type { Item } from "./read/item.ts";
+import type { Item, UnreadItem } from "./read/item.ts";
 import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
 import { fileEntries } from "./surface/file-entries.ts";
 import type { SurfaceOptions } from "./surface-options.ts";
@@ -74,20 +74,23 @@ function unreadChange(line: number | null, previousLine: number | null, what: st
 
 /** Stretches at item level that no rule knows: equal ones are unchanged, the others changed. */
 function diffUnread(left: RustFile, right: RustFile): { api: ApiChange[]; lines: UnreadLines[] } {
-  const remaining = left.unread.map((item) => ({ item, shape: unreadShape(item) }));
+  const remaining = new Map<string, UnreadItem[]>();
+  for (const item of [...left.unread].reverse()) {
+    const shape = unreadShape(item);
+    const group = remaining.get(shape);
+    if (group === undefined) remaining.set(shape, [item]);
+    else group.push(item);
+  }
   const lines: UnreadLines[] = [];
   const api: ApiChange[] = [];
   for (const item of right.unread) {
-    const shape = unreadShape(item);
-    const match = remaining.findIndex((other) => other.shape === shape);
-    if (match >= 0) remaining.splice(match, 1);
-    else {
-      const stretch = linesOf(right, item, "after");
-      lines.push(stretch);
-      api.push(unreadChange(stretch.from, null, `lines ${stretch.from}-${stretch.to}`));
-    }
+    if (remaining.get(unreadShape(item))?.pop() !== undefined) continue;
+    const stretch = linesOf(right, item, "after");
+    lines.push(stretch);
+    api.push(unreadChange(stretch.from, null, `lines ${stretch.from}-${stretch.to}`));
   }
-  for (const { item } of remaining) {
+  const gone = [...remaining.values()].flat().sort((one, other) => one.start - other.start);
+  for (const item of gone) {
     const stretch = linesOf(left, item, "before");
     lines.push(stretch);
     api.push(unreadChange(null, stretch.from, `lines ${stretch.from}-${stretch.to} before`));
@@ -95,6 +98,6 @@ function diffUnread(left: RustFile, right: RustFile): { api: ApiChange[]; lines:
   return { api, lines };
 }
 
-function linesOf(file: RustFile, item: RustFile["unread"][number], side: UnreadLines["side"]): UnreadLines {
+function linesOf(file: RustFile, item: UnreadItem, side: UnreadLines["side"]): UnreadLines {
   return { side, from: file.lineAt(item.start), to: file.lineAt(item.end), reason: "no Rust item known" };
 }

@@ -2,7 +2,7 @@ import { Kind } from "./lex/token-kind.ts";
 import { identName, type TokenRange, tokenKind, tokenText } from "./lex/token-range.ts";
 import { useLeaves } from "./name/use-tree.ts";
 import { cursorOver } from "./read/cursor.ts";
-import type { Item, ItemExtent } from "./read/item.ts";
+import type { Item, ItemExtent, Stretch } from "./read/item.ts";
 import type { RustFile } from "./read/read-file.ts";
 import { attributeFacts } from "./shape/attributes.ts";
 
@@ -122,15 +122,48 @@ function collectWords(range: TokenRange, names: Set<string>): boolean {
 
 /** An unchanged item that uses such a name hands its other meaning on to those that use its own. */
 function followNames(pairs: readonly (readonly [Piece, Piece])[], names: Set<string>): void {
-  const carriers = pairs.map(([piece]) => ({ piece, carried: carriedNames(piece.item) }));
-  for (let grown = names.size > 0; grown; ) {
-    grown = false;
-    for (const { piece, carried } of carriers) {
-      if (carried.every((name) => names.has(name)) || !uses(piece, names)) continue;
-      for (const name of carried) names.add(name);
-      grown = true;
+  if (names.size === 0) return;
+  const carriers = new Map<string, (readonly string[])[]>();
+  for (const [piece] of pairs) {
+    const carried = carriedNames(piece.item);
+    if (carried.length === 0) continue;
+    const words = usedWords(piece);
+    if (words === null) for (const name of carried) names.add(name);
+    for (const word of words ?? []) {
+      const group = carriers.get(word);
+      if (group === undefined) carriers.set(word, [carried]);
+      else group.push(carried);
     }
   }
+  // A set goes on to what is added to it on the way.
+  for (const name of names) {
+    const reached = carriers.get(name) ?? [];
+    carriers.delete(name);
+    for (const carried of reached) for (const other of carried) names.add(other);
+  }
+}
+
+/** Every word of an item that carries a meaning on; null where its value lets items out. */
+function usedWords({ item, extent }: Piece): ReadonlySet<string> | null {
+  const words = new Set(wordsIn(extent.tokens));
+  if (item.kind !== "const" || item.value === null) return words;
+  if (item.value.reaching) return null;
+  for (const word of wordsIn(valueTokens(item.value))) words.add(word);
+  return words;
+}
+
+function wordsIn({ tokens, from, to }: TokenRange): string[] {
+  const words: string[] = [];
+  for (let at = from; at < to; at++) {
+    if (tokenKind(tokens, at) === Kind.Ident) words.push(identName(tokenText(tokens, at)));
+  }
+  return words;
+}
+
+function valueTokens(value: Stretch): TokenRange {
+  const cursor = cursorOver(value);
+  while (cursor.kind() !== Kind.End) cursor.next();
+  return { tokens: cursor.tokens, from: 0, to: cursor.at };
 }
 
 /** The names through which an item's own meaning reaches others. */
@@ -144,9 +177,7 @@ function uses({ item, extent }: Piece, names: ReadonlySet<string>): boolean {
   if (mentions(extent.tokens, names)) return true;
   if (item.kind !== "const") return letsOut(item);
   if (item.value === null) return false;
-  const cursor = cursorOver(item.value);
-  while (cursor.kind() !== Kind.End) cursor.next();
-  return item.value.reaching || mentions({ tokens: cursor.tokens, from: 0, to: cursor.at }, names);
+  return item.value.reaching || mentions(valueTokens(item.value), names);
 }
 
 function letsOut(item: Item): boolean {

@@ -45,13 +45,13 @@ function collect(tree: TokenRange, prefix: readonly string[], leaves: UseLeaf[],
       alias = null;
       open = false;
     } else if (kind === Punct.Star) {
-      leaves.push({ path, name: "*" });
+      leaves.push({ path: [...path], name: "*" });
       open = false;
     } else if (kind === Kind.Ident && tokenText(tokens, at) === "as") {
       at += 1;
       alias = identName(tokenText(tokens, at));
     } else if (kind === Kind.Ident) {
-      path = [...path, identName(tokenText(tokens, at))];
+      path.push(identName(tokenText(tokens, at)));
       open = true;
     }
   }

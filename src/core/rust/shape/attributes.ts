@@ -69,7 +69,10 @@ export function attributeFacts(attributes: readonly Attribute[]): AttributeFacts
   return { ...facts, cfg: allOf(facts.cfg), kept: [...facts.kept].sort(), reprs: [...facts.reprs].sort() };
 }
 
-function addAttribute(facts: Facts, attribute: TokenRange, condition: CfgShape): void {
+/** Attributes inside of attributes deeper than this stand for themselves: no program has them, and the stack is finite. */
+const MAX_DEPTH = 16;
+
+function addAttribute(facts: Facts, attribute: TokenRange, condition: CfgShape, depth = 0): void {
   const { tokens, from, to } = attribute;
   let at = from;
   let path = "";
@@ -77,9 +80,10 @@ function addAttribute(facts: Facts, attribute: TokenRange, condition: CfgShape):
     path += identName(tokenText(tokens, at));
   }
   const group = opens(tokenKind(tokens, at)) ? { tokens, from: at + 1, to: to - 1 } : null;
-  if (path === "unsafe" && group !== null) addAttribute(facts, group, condition);
+  if (depth > MAX_DEPTH) keep(facts, "", attribute, condition);
+  else if (path === "unsafe" && group !== null) addAttribute(facts, group, condition, depth + 1);
   else if (path === "cfg" && group !== null) facts.cfg.push(cfgShape(group));
-  else if (path === "cfg_attr" && group !== null) addConditional(facts, group, condition);
+  else if (path === "cfg_attr" && group !== null) addConditional(facts, group, condition, depth);
   else if (marksTest(path)) facts.cfg.push("false");
   else if (path === "derive" && group !== null) addDerives(facts, group, condition);
   else if (path === "repr" && group !== null) addReprs(facts, group, condition);
@@ -140,7 +144,7 @@ function splitAtCommas({ tokens, from, to }: TokenRange): TokenRange[] {
   return parts;
 }
 
-function addConditional(facts: Facts, group: TokenRange, outer: CfgShape): void {
+function addConditional(facts: Facts, group: TokenRange, outer: CfgShape, depth: number): void {
   const [predicate, ...attributes] = splitAtCommas(group);
   if (predicate === undefined) return;
   const condition = allOf([outer, cfgShape(predicate)]);
@@ -148,7 +152,7 @@ function addConditional(facts: Facts, group: TokenRange, outer: CfgShape): void 
   for (const attribute of attributes) {
     const nested = tokenText(attribute.tokens, attribute.from) === "cfg";
     if (nested) facts.kept.add(tagged(tokensShape(attribute), condition));
-    else addAttribute(facts, attribute, condition);
+    else addAttribute(facts, attribute, condition, depth + 1);
   }
 }
 

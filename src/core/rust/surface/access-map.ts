@@ -26,8 +26,10 @@ export function accessMap(root: ModuleNode): AccessMap {
   const reach = new Map<string, Access>();
   const reexports: Reexport[] = [];
   declare(root, PUBLIC, { own, reach, reexports });
+  const members = reexports.length === 0 ? new Map() : membersOf(own);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const changed = reexports.filter((reexport) => widen(reexport, own, reach)).length > 0;
+    const spreads = { own, reach, members, done: new Set<string>() };
+    const changed = reexports.filter((reexport) => widen(reexport, spreads)).length > 0;
     if (!changed) break;
     spread(root, own, reach);
   }
@@ -79,14 +81,25 @@ function declare(node: ModuleNode, around: Access, tables: Tables): void {
   }
 }
 
-function widen({ node, item }: Reexport, own: Tables["own"], reach: Tables["reach"]): boolean {
+/** What the re-exports of one round work on. */
+interface Spread extends Pick<Tables, "own" | "reach"> {
+  /** Keys by the path of the module that they are declared in. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
+  /** Globs that were followed in this round. */
+  readonly done: Set<string>;
+}
+
+function widen({ node, item }: Reexport, { own, reach, members, done }: Spread): boolean {
   const here = node.declaration === null ? PUBLIC : (reach.get(moduleKey(node)) ?? PUBLIC);
   const access = narrower(here, accessOf(item.visibility));
   let changed = false;
   for (const leaf of useLeaves(item.tree)) {
     const target = resolvePath(node.scope, leaf.path).join("::");
+    const glob = `${access.tier} ${target}`;
+    if (leaf.name === "*" && done.has(glob)) continue;
+    if (leaf.name === "*") done.add(glob);
     const keys =
-      leaf.name === "*" ? childrenOf(target, own) : NAMESPACES.map((space) => `${space}:${target}`);
+      leaf.name === "*" ? (members.get(target) ?? []) : NAMESPACES.map((space) => `${space}:${target}`);
     for (const key of keys) changed = raise(key, access, own, reach) || changed;
   }
   return changed;
@@ -102,11 +115,15 @@ function raise(path: string, access: Access, own: Tables["own"], reach: Tables["
   return true;
 }
 
-function childrenOf(module: string, own: Tables["own"]): string[] {
-  const prefix = `${module}::`;
-  return [...own.keys()].filter(
-    (key) => key.startsWith(prefix, 2) && !key.slice(2 + prefix.length).includes("::"),
-  );
+function membersOf(own: Tables["own"]): Map<string, string[]> {
+  const members = new Map<string, string[]>();
+  for (const key of own.keys()) {
+    const module = key.slice(2, Math.max(2, key.lastIndexOf("::")));
+    const group = members.get(module);
+    if (group === undefined) members.set(module, [key]);
+    else group.push(key);
+  }
+  return members;
 }
 
 /** A module that became reachable takes its items along. */

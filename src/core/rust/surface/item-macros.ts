@@ -78,6 +78,9 @@ function lazyItems(content: TokenRange): readonly GuardedItems[] | null {
   return items === null ? null : [{ cfg: "macro:lazy_static", items }];
 }
 
+/** Arms behind so many others stand under their number instead of the negation of all those. */
+const MAX_ARMS = 32;
+
 /** The arms of a `cfg_if!`, each under its own predicate and the negation of those before. */
 function armsOf(content: TokenRange): readonly GuardedItems[] | null {
   const { tokens, to } = content;
@@ -95,7 +98,10 @@ function armsOf(content: TokenRange): readonly GuardedItems[] | null {
       const items = close === at + 1 ? [] : cleanItems(rangeCursor({ tokens, from: at + 1, to: close }));
       if (items === null) return null;
       arms.push({ cfg: allOf([own, ...earlier]), items });
-      earlier = [...earlier, own.startsWith("not(") ? own.slice(4, -1) : `not(${own})`];
+      earlier =
+        arms.length > MAX_ARMS
+          ? [`arm ${arms.length}`]
+          : [...earlier, own.startsWith("not(") ? own.slice(4, -1) : `not(${own})`];
       own = "true";
       at = close;
     }

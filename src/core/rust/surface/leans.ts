@@ -1,6 +1,8 @@
-import { isEmpty } from "../lex/token-range.ts";
+import { fingerprint } from "../../fingerprint.ts";
+import { isEmpty, type TokenRange, texts } from "../lex/token-range.ts";
+import type { Scope } from "../name/scope.ts";
 import { cursorOver } from "../read/cursor.ts";
-import type { Item } from "../read/item.ts";
+import type { Item, Stretch } from "../read/item.ts";
 import { bindParams, genericParams } from "../shape/generics-shape.ts";
 import { type Naming, namingOf } from "../shape/naming.ts";
 import { expressionShape } from "../shape/path-shape.ts";
@@ -19,6 +21,25 @@ export function leaningAnew(naming: Naming): Naming {
   return { ...naming, leans: new Set() };
 }
 
+/** An entry that leans on more stands for itself with all that the module keeps private. */
+const MAX_LEANS = 64;
+
+const fingerprints = new WeakMap<Scope, string>();
+
+/** A fingerprint of all private aliases and constants of a module. */
+function privateNames(scope: Scope): string {
+  const known = fingerprints.get(scope);
+  if (known !== undefined) return known;
+  const parts = [...scope.locals.values()].flatMap((item) => {
+    if (item.visibility.level === "pub") return [];
+    if (item.kind === "type") return [item.name, ...texts(item.type)];
+    return item.kind === "const" && item.value !== null ? [item.name, ...texts(valueRange(item.value))] : [];
+  });
+  const print = fingerprint(parts.join(" "));
+  fingerprints.set(scope, print);
+  return print;
+}
+
 /**
  * A shape with what it leans on written out: a private `type P = u8` or `const N: usize = 4` is part of the contract of
  * every visible item that names it.
@@ -27,6 +48,10 @@ export function withLeans(shape: string, naming: Naming, sink: EntrySink): strin
   if (naming.leans === null || naming.leans.size === 0) return shape;
   const written: string[] = [];
   for (const item of naming.leans) {
+    if (written.length === MAX_LEANS) {
+      written.push(`all of ${privateNames(naming.scope)}`);
+      break;
+    }
     if (!counts(accessOf(item.visibility), sink.filter)) written.push(leanShape(item, naming));
   }
   return written.length === 0 ? shape : `${shape} given ${written.sort().join(" ; ")}`;
@@ -39,10 +64,13 @@ function leanShape(item: Item, naming: Naming): string {
     return `type ${item.name} = ${typeShape(item.type, inner)}`;
   }
   if (item.kind === "const" && item.value !== null) {
-    const cursor = cursorOver(item.value);
-    while (cursor.kind() !== 0) cursor.next();
-    const range = { tokens: cursor.tokens, from: 0, to: cursor.at };
-    return `const ${item.name} = ${expressionShape(new ShapeCursor(range, naming))}`;
+    return `const ${item.name} = ${expressionShape(new ShapeCursor(valueRange(item.value), naming))}`;
   }
   return "";
+}
+
+function valueRange(value: Stretch): TokenRange {
+  const cursor = cursorOver(value);
+  while (cursor.kind() !== 0) cursor.next();
+  return { tokens: cursor.tokens, from: 0, to: cursor.at };
 }

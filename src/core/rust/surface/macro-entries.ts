@@ -1,3 +1,4 @@
+import { fingerprint } from "../../fingerprint.ts";
 import { Kind, opens, Punct } from "../lex/token-kind.ts";
 import { closingIndex, identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
 import { cursorOver } from "../read/cursor.ts";
@@ -147,7 +148,7 @@ export function addMacroCall(
   const name = declaredName(item.content) ?? item.name;
   const path = pathIn(place.scope, `${item.path}!${name === "" ? "" : `(${name})`}`);
   const marks = spellMarks(facts);
-  const made = definition === undefined ? "" : ` by ${stretchShape(definition.arms)}`;
+  const made = definition === undefined ? "" : ` by ${definitionShape(definition)}`;
   sink.add({
     kind: "macro call",
     path,
@@ -160,9 +161,20 @@ export function addMacroCall(
   });
 }
 
-function stretchShape(stretch: Stretch): string {
-  const { tokens, to } = wholeRange(stretch);
+const definitions = new WeakMap<MacroItem, string>();
+
+/** A definition's longest tokens that a call repeats: a longer one is told by its fingerprint. */
+const MAX_DEFINITION = 2000;
+
+/** What a call is made of: the tokens of the macro's arms. */
+function definitionShape(item: MacroItem): string {
+  const known = definitions.get(item);
+  if (known !== undefined) return known;
+  const { tokens, to } = wholeRange(item.arms);
   const parts: string[] = [];
   for (let at = 0; at < to; at++) parts.push(tokenText(tokens, at));
-  return parts.join(" ");
+  const text = parts.join(" ");
+  const shape = text.length > MAX_DEFINITION ? `macro_rules! ${fingerprint(text)}` : text;
+  definitions.set(item, shape);
+  return shape;
 }

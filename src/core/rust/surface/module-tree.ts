@@ -60,17 +60,31 @@ function nodeOf(
   return { ...found, scope, items: all, children };
 }
 
+/** Calls inside of calls deeper than this are opaque: no program has them, each is read anew, and the stack is finite. */
+const MAX_CALLS = 8;
+
+/** The macro calls around some items. */
+interface Calls {
+  /** The outermost; null where there is none. */
+  readonly origin: Item | null;
+  readonly depth: number;
+}
+
+const NO_CALLS: Calls = { origin: null, depth: 0 };
+
 /** Items with what macro calls pass on and what bodies let out; test code is left out here already. */
-function flatten(items: readonly Item[], cfg: CfgShape, around: Item | null = null): PlacedItem[] {
+function flatten(items: readonly Item[], cfg: CfgShape, calls: Calls = NO_CALLS): PlacedItem[] {
   const out: PlacedItem[] = [];
   for (const item of items) {
-    const origin = around ?? item;
+    const origin = calls.origin ?? item;
     const own = item.attributes.length === 0 ? "true" : attributeFacts(item.attributes).cfg;
     if (own === "false") continue;
-    const passed = item.kind === "macro call" ? passedItems(item) : null;
+    const passed = item.kind === "macro call" && calls.depth < MAX_CALLS ? passedItems(item) : null;
     if (passed !== null) {
       const outer = allOf([cfg, own]);
-      for (const guarded of passed) out.push(...flatten(guarded.items, allOf([outer, guarded.cfg]), origin));
+      const inside = { origin, depth: calls.depth + 1 };
+      for (const { items: inner, cfg: guard } of passed)
+        out.push(...flatten(inner, allOf([outer, guard]), inside));
       continue;
     }
     out.push({ item, cfg, origin });
