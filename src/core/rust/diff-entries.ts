@@ -104,7 +104,7 @@ function groupBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Gr
   return groups;
 }
 
-/** Whether two shapes are the same but for paths of which one may come from a glob and both end in the same name. */
+/** Whether two shapes are the same but for paths of which one may come from a glob and one is the end of the other. */
 export function looselyEqual(one: string, other: string): boolean {
   if (!one.includes("?") && !other.includes("?")) return one === other;
   const left = one.split(" ");
@@ -115,7 +115,8 @@ export function looselyEqual(one: string, other: string): boolean {
 function sameName(one: string, other: string): boolean {
   if (one === other) return true;
   if (!one.startsWith("?") && !other.startsWith("?")) return false;
-  return lastName(one) === lastName(other);
+  const [left, right] = [`::${one.replace("?", "")}`, `::${other.replace("?", "")}`];
+  return left.endsWith(right) || right.endsWith(left);
 }
 
 function lastName(atom: string): string {

@@ -9,7 +9,26 @@ const EQUAL: Readonly<Record<string, readonly [before: string, after: string]>> 
   "the end of a text is no character of a name": ["fn => Self r#", "fn => Self r#\n"],
 };
 
+/** Two texts of different meaning that were once taken for one. */
+const CHANGED: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  "a glob does not make a re-export from elsewhere the same": [
+    "use a::*; pub use one::X;",
+    "use a::*; pub use other::X;",
+  ],
+  "a glob does not make a type from elsewhere the same": [
+    "use a::*; pub fn f(x: one::X) {}",
+    "use a::*; pub fn f(x: other::X) {}",
+  ],
+};
+
 describe("mutation findings", (test) => {
+  for (const [title, [before, after]] of Object.entries(CHANGED)) {
+    test(`${title}: changed`, () => {
+      assert.ok(diffSources(before, after, { visibility: "public" }).api.length > 0);
+      assert.ok(diffSources(after, before, { visibility: "public" }).api.length > 0);
+    });
+  }
+
   for (const [title, [before, after]] of Object.entries(EQUAL)) {
     test(`${title}: unchanged`, () => {
       assert.equal(diffSources(before, after, ALL).api, []);

@@ -1,5 +1,6 @@
 import type { VisibilityFilter } from "../../../src/core/api-change.ts";
 import { around, named, type Site } from "./site.ts";
+import type { Syntax } from "./syntax.ts";
 
 /** Why what stands at a site is nobody's contract. */
 export type Outside =
@@ -21,7 +22,6 @@ export type Tier = 0 | 1 | 2;
 const NEEDED: Readonly<Record<VisibilityFilter, Tier>> = { public: 2, crate: 1, all: 0 };
 
 const TEST = /^#!?\[\s*(?:(?:\w+\s*::\s*)*(?:test|bench)|rstest|test_case)\b/;
-const CFG_TEST = /^#!?\[\s*cfg\s*\((?!.*\b(?:not|any)\b).*\btest\b/s;
 const HIDDEN = /^#!?\[\s*doc\s*\(\s*hidden/;
 
 /**
@@ -34,12 +34,43 @@ export function outsideOf(
   { becomes, adds }: { readonly becomes?: Tier; readonly adds?: true },
 ): Outside | null {
   const chain = [site, ...around(site)];
-  if (has(chain, TEST) || has(chain, CFG_TEST)) return "test code";
+  if (has(chain, TEST) || chain.some(({ attributes }) => attributes.some(isForTests))) return "test code";
   if (has(chain, HIDDEN)) return "doc(hidden)";
   const needed = NEEDED[filter];
   if (becomes !== undefined) return unmoved(site, needed, becomes);
   if (site.kind === "impl" && adds === undefined) return hollowImpl(site, filter);
   return closed(site, needed);
+}
+
+/** Whether an attribute is a `cfg` that never holds where `test` does not. */
+function isForTests({ text }: Syntax): boolean {
+  const predicate = /^#!?\[\s*cfg\s*\((.*)\)\s*\]$/s.exec(text)?.[1];
+  return predicate !== undefined && holds(predicate) === false;
+}
+
+/** Whether a predicate holds when `test` does not; null when that hangs on more. */
+function holds(predicate: string): boolean | null {
+  const [, name = "", inner] = /^\s*(\w+)\s*(?:\((.*)\))?\s*$/s.exec(predicate) ?? [];
+  if (inner === undefined) return name === "test" ? false : null;
+  const parts = splitArguments(inner).map(holds);
+  if (name === "not") return parts[0] === undefined || parts[0] === null ? null : !parts[0];
+  if (name === "all" && parts.includes(false)) return false;
+  if (name === "any" && parts.includes(true)) return true;
+  const even = parts.every((part) => part === (name === "all"));
+  return even && (name === "all" || name === "any") ? name === "all" : null;
+}
+
+/** The arguments of a predicate, cut at its own commas. */
+function splitArguments(inner: string): readonly string[] {
+  const parts = [""];
+  let depth = 0;
+  for (const piece of inner.split(/([(),])/)) {
+    if (piece === "(") depth += 1;
+    if (piece === ")") depth -= 1;
+    if (piece === "," && depth === 0) parts.push("");
+    else parts.push(`${parts.pop() ?? ""}${piece}`);
+  }
+  return parts.filter((part) => part.trim() !== "");
 }
 
 /** A visibility that is written anew counts when it is seen less far or farther by it than before. */
@@ -135,12 +166,21 @@ function closedImpl(impl: Site, needed: Tier): Outside | null {
     .map(({ text }) => text)
     .filter((name) => !generics.has(name));
   const narrow = names.some((name) => {
-    const declared = named(impl, name).filter(({ kind }) => kind !== "type" || needed === 2);
-    return declared.length > 0 && declared.some((type) => outsideName(type, needed));
+    const declared = named(impl, name);
+    if (declared.length === 0) return isPrivateInMacro(impl, name, needed);
+    return declared.some((type) => closed(type, needed) !== null);
   });
   return narrow ? "impl of a private type" : null;
 }
 
-function outsideName(type: Site, needed: Tier): boolean {
-  return closed(type, needed) !== null;
+/** Whether a macro call of the file declares a type of that name which is not open enough. */
+function isPrivateInMacro(impl: Site, name: string, needed: Tier): boolean {
+  const text = around(impl).at(-1)?.node.source ?? "";
+  const declares = new RegExp(
+    `(pub(?:\\s*\\([^)]*\\))?\\s+)?\\b(?:struct|enum|union|trait)\\s+${name}\\b`,
+    "g",
+  );
+  return [...text.matchAll(declares)].some(([, visibility = ""]) => {
+    return (visibility === "" ? 0 : visibility.includes("(") ? 1 : 2) < needed;
+  });
 }

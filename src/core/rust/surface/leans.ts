@@ -22,7 +22,7 @@ export function leaningAnew(naming: Naming): Naming {
 }
 
 /** An entry that leans on more stands for itself with all that the module keeps private. */
-const MAX_LEANS = 64;
+const MAX_LEANS = 24;
 
 const fingerprints = new WeakMap<Scope, string>();
 
