@@ -7,6 +7,14 @@ const ALL = { visibility: "all" } as const;
 /** Two texts of one meaning that were once told apart: found by `npm run fuzz`, `mutate` and `metamorphic`. */
 const EQUAL: Readonly<Record<string, readonly [before: string, after: string]>> = {
   "the end of a text is no character of a name": ["fn => Self r#", "fn => Self r#\n"],
+  "parentheses around a type with a sum inside": [
+    "pub fn f() -> Box<dyn A + Send> {}",
+    "pub fn f() -> (Box<dyn A + Send>) {}",
+  ],
+  "the body of a function that a macro writes": [
+    "macro_rules! m { ($a:ident) => { pub fn $a(x: u8) -> u8 { x + 1 } }; } m!(f);",
+    "macro_rules! m { ($a:ident) => { pub fn $a(x: u8,) -> u8 { x - 1 } }; } m!(f);",
+  ],
 };
 
 /** Two texts of different meaning that were once taken for one. */
@@ -18,6 +26,10 @@ const CHANGED: Readonly<Record<string, readonly [before: string, after: string]>
   "a glob does not make a type from elsewhere the same": [
     "use a::*; pub fn f(x: one::X) {}",
     "use a::*; pub fn f(x: other::X) {}",
+  ],
+  "the signature of a function that a macro writes": [
+    "macro_rules! m { ($a:ident) => { pub fn $a(x: u8) -> u8 { x } }; } m!(f);",
+    "macro_rules! m { ($a:ident) => { pub fn $a(x: i8) -> u8 { x } }; } m!(f);",
   ],
 };
 

@@ -1,8 +1,6 @@
+import { firstDifference } from "../support/first-difference.ts";
 import type { Trial } from "./mutate-run.ts";
 import { isFault } from "./mutate-run.ts";
-
-/** Lines of a difference that are shown. */
-const SHOWN = 12;
 
 /** The table of all kinds: how often made, seen, outside of the API, wrong. Then why what is outside is so. */
 export function mutateTable(trials: readonly Trial[]): string {
@@ -42,21 +40,9 @@ function classes(trials: readonly Trial[]): string {
     .join("\n");
 }
 
-/** A wrong verdict for people: the lines that differ. */
+/** A wrong verdict for people: the lines that differ, and what was reported. */
 export function faultText(file: string, trial: Trial): string {
   const verdict = trial.changing ? "MISSED" : "FALSE ALARM";
-  const [before, after] = [trial.before.split("\n"), trial.after.split("\n")];
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (
-    end < before.length - start &&
-    end < after.length - start &&
-    before.at(-1 - end) === after.at(-1 - end)
-  )
-    end += 1;
-  const removed = before.slice(start, before.length - end).slice(0, SHOWN);
-  const added = after.slice(start, after.length - end).slice(0, SHOWN);
-  const lines = [...removed.map((line) => `  - ${line}`), ...added.map((line) => `  + ${line}`)];
-  return `${verdict}: ${trial.mutation} (${trial.filter}) ${file}:${start + 1}\n${lines.join("\n")}\n  ${trial.report.slice(0, 600)}\n`;
+  const lines = firstDifference(trial.before, trial.after);
+  return `${verdict}: ${trial.mutation} (${trial.filter}) ${file}\n${lines}\n  ${trial.report.slice(0, 600)}\n`;
 }

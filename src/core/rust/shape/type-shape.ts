@@ -91,7 +91,19 @@ function tupleShape(cursor: ShapeCursor): string {
   if (types.length !== 1 || only === undefined)
     return types.length === 0 ? "( )" : `( ${types.join(" , ")} )`;
   if (trailing) return `( ${only} , )`;
-  return only.includes(" + ") || /^(?:fn|unsafe|extern|for|impl)\b/.test(only) ? `( ${only} )` : only;
+  return isSum(only) || /^(?:fn|unsafe|extern|for|impl)\b/.test(only) ? `( ${only} )` : only;
+}
+
+/** Whether a shape is several joined by `+`, those inside of its brackets aside. */
+function isSum(shape: string): boolean {
+  if (!shape.includes(" + ")) return false;
+  let depth = 0;
+  for (const atom of shape.split(" ")) {
+    if (atom === "+" && depth === 0) return true;
+    if (/^[<([{]$/.test(atom)) depth += 1;
+    else if (/^[>)\]}](?:::|$)/.test(atom)) depth -= 1;
+  }
+  return false;
 }
 
 function arrayShape(cursor: ShapeCursor): string {

@@ -1,57 +1,13 @@
-import { fingerprint } from "../../fingerprint.ts";
 import { Kind, opens, Punct } from "../lex/token-kind.ts";
 import { closingIndex, identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
-import { cursorOver } from "../read/cursor.ts";
-import type { MacroCallItem, MacroItem, Stretch } from "../read/item.ts";
+import type { MacroCallItem, MacroItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
-import { literalShape } from "../shape/literal.ts";
 import { spellMarks } from "../shape/marks.ts";
 import { type Access, PRIVATE, PUBLIC } from "./access.ts";
 import { type EntrySink, type Place, pathIn } from "./entry.ts";
 import { declaresNothing } from "./item-macros.ts";
-
-function wholeRange(stretch: Stretch): TokenRange {
-  const cursor = cursorOver(stretch);
-  while (cursor.kind() !== Kind.End) cursor.next();
-  return { tokens: cursor.tokens, from: 0, to: cursor.at };
-}
-
-/**
- * The matchers of a `macro_rules!`, its call syntax: metavariables numbered, arms in order, transcribers left out.
- *
- * @see https://doc.rust-lang.org/reference/macros-by-example.html
- */
-export function matcherShapes(item: MacroItem): string[] {
-  const arms: string[] = [];
-  const { tokens, to } = wholeRange(item.arms);
-  for (let at = 0; at < to; at++) {
-    if (!opens(tokenKind(tokens, at))) continue;
-    const close = closingIndex(tokens, at, to);
-    arms.push(matcherShape({ tokens, from: at + 1, to: close }));
-    if (!item.rules) break;
-    at = close + 1;
-    while (at < to && !opens(tokenKind(tokens, at))) at += 1;
-    at = closingIndex(tokens, at, to);
-  }
-  return arms;
-}
-
-function matcherShape({ tokens, from, to }: TokenRange): string {
-  const names = new Map<string, string>();
-  const parts: string[] = [];
-  for (let at = from; at < to; at++) {
-    const text = tokenText(tokens, at);
-    const isVariable =
-      tokenKind(tokens, at - 1) === Punct.Dollar && tokenKind(tokens, at) === Kind.Ident && at > from;
-    if (isVariable && text !== "crate") {
-      const name = names.get(text) ?? String(names.size);
-      names.set(text, name);
-      parts.push(name);
-    } else parts.push(text);
-  }
-  return parts.join(" ");
-}
+import { definitionShape, matcherShapes, opaqueTokens } from "./macro-arms.ts";
 
 /**
  * The entry of a macro. An exported one stands at the crate's root, whatever module it is in; another is seen as far
@@ -82,24 +38,7 @@ export function addMacro(item: MacroItem, place: Place, sink: EntrySink): void {
  * its own affair.
  */
 export function opaqueShape(item: MacroCallItem): string {
-  const { tokens, from, to } = item.content;
-  const parts: string[] = [];
-  let inFn = false;
-  for (let at = from; at < to; at++) {
-    const kind = tokenKind(tokens, at);
-    const text = tokenText(tokens, at);
-    if (kind === Kind.Ident && text === "fn") inFn = true;
-    if (kind === Punct.Semicolon) inFn = false;
-    if (inFn && kind === Punct.OpenBrace) {
-      at = closingIndex(tokens, at, to);
-      parts.push("{..}");
-      inFn = false;
-      continue;
-    }
-    if (kind === Punct.Comma && (at + 1 >= to || /^[)\]}]$/.test(tokenText(tokens, at + 1)))) continue;
-    parts.push(kind === Kind.Ident ? identName(text) : literalShape(text));
-  }
-  return `${item.path} ! ${item.name}( ${parts.join(" ")} )`;
+  return `${item.path} ! ${item.name}( ${opaqueTokens(item.content)} )`;
 }
 
 const ITEM_WORDS = /^(?:fn|struct|enum|union|trait|type|const|static|mod|use)$/;
@@ -159,22 +98,4 @@ export function addMacroCall(
     spelling: () => `${item.path}! { .. }`,
     offset: item.start,
   });
-}
-
-const definitions = new WeakMap<MacroItem, string>();
-
-/** A definition's longest tokens that a call repeats: a longer one is told by its fingerprint. */
-const MAX_DEFINITION = 2000;
-
-/** What a call is made of: the tokens of the macro's arms. */
-function definitionShape(item: MacroItem): string {
-  const known = definitions.get(item);
-  if (known !== undefined) return known;
-  const { tokens, to } = wholeRange(item.arms);
-  const parts: string[] = [];
-  for (let at = 0; at < to; at++) parts.push(tokenText(tokens, at));
-  const text = parts.join(" ");
-  const shape = text.length > MAX_DEFINITION ? `macro_rules! ${fingerprint(text)}` : text;
-  definitions.set(item, shape);
-  return shape;
 }

@@ -1,0 +1,101 @@
+import { fingerprint } from "../../fingerprint.ts";
+import { Kind, opens, Punct } from "../lex/token-kind.ts";
+import { closingIndex, identName, type TokenRange, texts, tokenKind, tokenText } from "../lex/token-range.ts";
+import { cursorOver } from "../read/cursor.ts";
+import type { MacroItem, Stretch } from "../read/item.ts";
+import { literalShape } from "../shape/literal.ts";
+
+function wholeRange(stretch: Stretch): TokenRange {
+  const cursor = cursorOver(stretch);
+  while (cursor.kind() !== Kind.End) cursor.next();
+  return { tokens: cursor.tokens, from: 0, to: cursor.at };
+}
+
+/** One arm of a macro: what a call must look like, and what it becomes. */
+interface Arm {
+  readonly matcher: TokenRange;
+  readonly transcriber: TokenRange;
+}
+
+function armsOf(item: MacroItem): Arm[] {
+  const arms: Arm[] = [];
+  const { tokens, to } = wholeRange(item.arms);
+  for (let at = 0; at < to; at++) {
+    if (!opens(tokenKind(tokens, at))) continue;
+    const close = closingIndex(tokens, at, to);
+    let next = close + 1;
+    while (item.rules && next < to && !opens(tokenKind(tokens, next))) next += 1;
+    const end = item.rules ? closingIndex(tokens, next, to) : to;
+    arms.push({
+      matcher: { tokens, from: at + 1, to: close },
+      transcriber: { tokens, from: Math.min(next + 1, end), to: end },
+    });
+    if (!item.rules) break;
+    at = end;
+  }
+  return arms;
+}
+
+/**
+ * The matchers of a `macro_rules!`, its call syntax: metavariables numbered, arms in order, transcribers left out.
+ *
+ * @see https://doc.rust-lang.org/reference/macros-by-example.html
+ */
+export function matcherShapes(item: MacroItem): string[] {
+  return armsOf(item).map(({ matcher }) => matcherShape(matcher));
+}
+
+function matcherShape({ tokens, from, to }: TokenRange): string {
+  const names = new Map<string, string>();
+  const parts: string[] = [];
+  for (let at = from; at < to; at++) {
+    const text = tokenText(tokens, at);
+    const isVariable =
+      tokenKind(tokens, at - 1) === Punct.Dollar && tokenKind(tokens, at) === Kind.Ident && at > from;
+    if (isVariable && text !== "crate") {
+      const name = names.get(text) ?? String(names.size);
+      names.set(text, name);
+      parts.push(name);
+    } else parts.push(text);
+  }
+  return parts.join(" ");
+}
+
+/** Tokens in one spelling, function bodies and trailing commas left out. */
+export function opaqueTokens({ tokens, from, to }: TokenRange): string {
+  const parts: string[] = [];
+  let inFn = false;
+  for (let at = from; at < to; at++) {
+    const kind = tokenKind(tokens, at);
+    const text = tokenText(tokens, at);
+    if (kind === Kind.Ident && text === "fn") inFn = true;
+    if (kind === Punct.Semicolon) inFn = false;
+    if (inFn && kind === Punct.OpenBrace) {
+      at = closingIndex(tokens, at, to);
+      parts.push("{..}");
+      inFn = false;
+      continue;
+    }
+    if (kind === Punct.Comma && (at + 1 >= to || /^[)\]}]$/.test(tokenText(tokens, at + 1)))) continue;
+    parts.push(kind === Kind.Ident ? identName(text) : literalShape(text));
+  }
+  return parts.join(" ");
+}
+
+const definitions = new WeakMap<MacroItem, string>();
+
+/** A definition's longest tokens that a call repeats: a longer one is told by its fingerprint. */
+const MAX_DEFINITION = 2000;
+
+/** What a call is made of: the macro's arms, function bodies left out as in the call. */
+export function definitionShape(item: MacroItem): string {
+  const known = definitions.get(item);
+  if (known !== undefined) return known;
+  const arms = armsOf(item).map(({ matcher, transcriber }) => {
+    return `( ${texts(matcher).join(" ")} ) => { ${opaqueTokens(transcriber)} }`;
+  });
+  const text = arms.join(" ; ");
+  const shape = text.length > MAX_DEFINITION ? `macro_rules! ${fingerprint(text)}` : text;
+  definitions.set(item, shape);
+  return shape;
+}
