@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { rustFiles } from "../support/rust-files.ts";
 
 /** Most characters of a chunk: small texts, so that many can be read. */
-const MOST = 900;
+const MOST = 500;
 
 /** The Rust that the fuzzer begins with: the fixtures, both sides of all cases, pieces of the files below `folders`. */
 export function fuzzBases(folders: readonly string[]): readonly string[] {

@@ -31,7 +31,7 @@ const MAY_HIDE = /\b(?:cfg|cfg_attr|doc|test|bench|rstest)\b|#!/;
 export function readHostile(text: string, other: string, random: Random): Reading {
   try {
     const surface = readSurface(text, { visibility: random.pick(["public", "crate", "all"]) });
-    const faults = random.chance(0.65) ? [] : [...itself(text), ...newcomer(text), ...pair(text, other)];
+    const faults = random.chance(0.8) ? [] : [...itself(text), ...newcomer(text), ...pair(text, other)];
     return { analysis: surface.analysis, faults };
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -29,11 +29,22 @@ const QUICK = 2000;
 /** Milliseconds after which no larger size is tried. */
 const LONG = 15_000;
 
+/** How a shape is climbed. */
+export interface Ladder {
+  /** Sizes in characters, the first and the most. */
+  readonly from: number;
+  readonly to: number;
+  /** Times that each size is read: the best counts. */
+  readonly rounds: number;
+  /** What is measured; the reader's whole work by default. */
+  readonly read?: (before: string, after: string) => void;
+}
+
 /** Reads a shape in sizes that double, and tells whether the time a character stays the same. */
-export function climb(shape: Shape, { from, to }: { readonly from: number; readonly to: number }): Climb {
+export function climb(shape: Shape, ladder: Ladder): Climb {
   const steps: Step[] = [];
-  for (let size = from; size <= to; size *= 2) {
-    const step = measure(shape, size);
+  for (let size = ladder.from; size <= ladder.to; size *= 2) {
+    const step = measure(shape, size, ladder);
     if (step === null) return { steps, verdict: "throws" };
     steps.push(step);
     if (step.milliseconds > LONG) break;
@@ -42,19 +53,16 @@ export function climb(shape: Shape, { from, to }: { readonly from: number; reado
 }
 
 /** Null when reading throws. */
-function measure(shape: Shape, size: number): Step | null {
+function measure(shape: Shape, size: number, { rounds, read = readAll }: Ladder): Step | null {
   const before = textOf(shape, size);
+  const other = shape.after;
   const after =
-    shape.after === undefined
-      ? `${before}\npub fn newcomer() {}`
-      : textOf({ ...shape, text: shape.after }, size);
+    other === undefined ? `${before}\npub fn newcomer() {}` : textOf({ ...shape, text: other }, size);
   let milliseconds = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0; round < rounds; round++) {
     const time = cpuTime();
     try {
-      readSurface(before, { visibility: "all" });
-      diffSources(before, after, { visibility: "crate" });
-      diffSources(before, `${before} `, { visibility: "crate", thorough: true });
+      read(before, after);
     } catch {
       return null;
     }
@@ -62,6 +70,12 @@ function measure(shape: Shape, size: number): Step | null {
     if (milliseconds > LONG / 4) break;
   }
   return { size: before.length, milliseconds };
+}
+
+function readAll(before: string, after: string): void {
+  readSurface(before, { visibility: "all" });
+  diffSources(before, after, { visibility: "crate" });
+  diffSources(before, `${before} `, { visibility: "crate", thorough: true });
 }
 
 function textOf(shape: Shape, size: number): string {

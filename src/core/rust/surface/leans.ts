@@ -28,16 +28,16 @@ const fingerprints = new WeakMap<Scope, string>();
 
 /** A fingerprint of all private aliases and constants of a module. */
 function privateNames(scope: Scope): string {
-  const known = fingerprints.get(scope);
-  if (known !== undefined) return known;
+  const print = fingerprints.get(scope);
+  if (print !== undefined) return print;
   const parts = [...scope.locals.values()].flatMap((item) => {
     if (item.visibility.level === "pub") return [];
     if (item.kind === "type") return [item.name, ...texts(item.type)];
     return item.kind === "const" && item.value !== null ? [item.name, ...texts(valueRange(item.value))] : [];
   });
-  const print = fingerprint(parts.join(" "));
-  fingerprints.set(scope, print);
-  return print;
+  const made = fingerprint(parts.join(" "));
+  fingerprints.set(scope, made);
+  return made;
 }
 
 /**
@@ -52,15 +52,40 @@ export function withLeans(shape: string, naming: Naming, sink: EntrySink): strin
       written.push(`all of ${privateNames(naming.scope)}`);
       break;
     }
-    if (!counts(accessOf(item.visibility), sink.filter)) written.push(leanShape(item, naming));
+    if (!counts(accessOf(item.visibility), sink.filter)) written.push(writtenOut(item, naming));
   }
   return written.length === 0 ? shape : `${shape} given ${written.sort().join(" ; ")}`;
 }
 
+/** What an item that is leant on says, and what it leans on in turn. */
+interface Lean {
+  readonly shape: string;
+  readonly leans: ReadonlySet<Item>;
+}
+
+const known = new WeakMap<Item, Lean>();
+
+/** Longer ones are told by their fingerprint, since every entry that leans on one repeats it. */
+const MAX_LEAN = 500;
+
+/** An item that is leant on, written out once for all that do; what it leans on is added to theirs. */
+function writtenOut(item: Item, naming: Naming): string {
+  const lean = known.get(item) ?? newLean(item, naming);
+  known.set(item, lean);
+  for (const other of lean.leans) naming.leans?.add(other);
+  return lean.shape;
+}
+
+function newLean(item: Item, naming: Naming): Lean {
+  const leans = new Set<Item>();
+  const shape = leanShape(item, { ...namingOf(naming.scope), leans });
+  const short = shape.length > MAX_LEAN ? `${item.kind} ${item.name} ${fingerprint(shape)}` : shape;
+  return { shape: short, leans };
+}
+
 function leanShape(item: Item, naming: Naming): string {
   if (item.kind === "type" && !isEmpty(item.type)) {
-    const top = { ...naming, params: new Map(), self: null, fresh: null };
-    const inner = bindParams(top, genericParams(item.generics.params, top), "a");
+    const inner = bindParams(naming, genericParams(item.generics.params, naming), "a");
     return `type ${item.name} = ${typeShape(item.type, inner)}`;
   }
   if (item.kind === "const" && item.value !== null) {

@@ -54,7 +54,7 @@ export const ITEM_CHANGES: readonly Mutation[] = [
     kinds: ["file", "mod", "impl"],
     adds: true,
     edit: (site) => {
-      const last = site.members.at(-1);
+      const last = site.members.findLast(({ kind }) => kind !== "macro call");
       return last === undefined ? null : [insert(last.node.to, "\npub fn mutated_newcomer() {}\n")];
     },
   },

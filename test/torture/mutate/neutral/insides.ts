@@ -109,7 +109,7 @@ export const INSIDE_KEEPS: readonly Mutation[] = [
     name: "add test function",
     kinds: ["file", "mod"],
     edit: ({ members }) => {
-      const last = members.at(-1);
+      const last = members.findLast(({ kind }) => kind !== "macro call");
       return last === undefined ? null : [insert(last.node.to, "\n#[test]\npub fn mutated_test() {}\n")];
     },
   },
