@@ -1,0 +1,64 @@
+import type { ApiChange } from "../../../src/core/api-change.ts";
+import { knows, tells } from "./compare-file.ts";
+import type { Unit } from "./unit.ts";
+import type { Difference } from "./unit-diff.ts";
+
+/** Why rustdoc shows a difference that is no API by the contract, or none that one file could tell; null for a miss. */
+export type MissCause = "value" | "cfg" | "trait impl item" | "moved type" | "same text" | null;
+
+/** Why we tell of a change that rustdoc does not show; null for a false alarm. */
+export type AlarmCause = "unreachable" | "not compiled" | "cfg inactive" | "cfg" | "macro call" | null;
+
+/** The texts of a file on both sides, in lines. */
+export interface FileTexts {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** The cause of a difference that we do not tell of. */
+export function missCause({ kind, before, after }: Difference, texts: FileTexts): MissCause {
+  if (kind === "impl item") return "trait impl item";
+  if (before === null || after === null) return null;
+  if (before.shape === after.shape) return before.cfg === after.cfg ? "value" : "cfg";
+  if (before.short === after.short) return "moved type";
+  return linesOf(before, texts.before) === linesOf(after, texts.after) ? "same text" : null;
+}
+
+function linesOf(unit: Unit, lines: readonly string[]): string {
+  return lines
+    .slice(unit.line - 1, unit.lastLine)
+    .map((line) => line.trim())
+    .join("\n");
+}
+
+/** What rustdoc says of one file, with private items and without. */
+export interface FileView {
+  /** Differences with everything `pub`, reachable or not. */
+  readonly declared: readonly Difference[];
+  readonly before: readonly Unit[];
+  readonly after: readonly Unit[];
+  /** Whether the build read the file on the sides where it is. */
+  readonly compiled: boolean;
+}
+
+/** The cause of a change of ours that rustdoc does not show. */
+export function alarmCause(change: ApiChange, view: FileView): AlarmCause {
+  const declared = view.declared.filter((difference) => tells(change, difference));
+  if (declared.some((difference) => !isAside(difference))) return "unreachable";
+  if (!view.compiled) return "not compiled";
+  if (declared.some((difference) => difference.before?.cfg !== difference.after?.cfg)) return "cfg";
+  if (conditionOf(change.before) !== conditionOf(change.after) && change.change === "changed") return "cfg";
+  if (!knows(change, view.before, view.after) && /#\[cfg\(/.test(`${change.before}${change.after}`)) {
+    return "cfg inactive";
+  }
+  return change.kind === "macro call" ? "macro call" : null;
+}
+
+function conditionOf(spelling: string | null): string {
+  return /^(?:pub(?:\([^)]*\))? )?(#\[cfg\([^\]]*\)\] )?/.exec(spelling ?? "")?.[1] ?? "";
+}
+
+/** Whether a difference is in nothing that counts: a value, a condition, an item of a trait's impl. */
+export function isAside({ kind, before, after }: Difference): boolean {
+  return kind === "impl item" || (before !== null && after !== null && before.shape === after.shape);
+}

@@ -1,0 +1,61 @@
+import { isAside } from "./causes.ts";
+import type { FileJudgement } from "./judge-pair.ts";
+
+/** What was counted over the commits of one crate. */
+export interface Tally {
+  commits: number;
+  skipped: number;
+  files: number;
+  /** Files that changed API: by rustdoc, by us, by both. */
+  filesTheirs: number;
+  filesOurs: number;
+  filesBoth: number;
+  /** Differences that count, and those of them that we tell. */
+  theirs: number;
+  found: number;
+  /** Changes that we tell, and those of them that rustdoc shows. */
+  ours: number;
+  shown: number;
+  /** Files that rustdoc's changes or ours stand in without the other's, by the cause that excuses all of them. */
+  readonly files_missed: Map<string, number>;
+  readonly files_alarmed: Map<string, number>;
+  readonly missed: Map<string, number>;
+  readonly alarmed: Map<string, number>;
+}
+
+/** A tally of nothing yet. */
+export function newTally(): Tally {
+  const zero = { commits: 0, skipped: 0, files: 0, filesTheirs: 0, filesOurs: 0, filesBoth: 0 };
+  const items = { theirs: 0, found: 0, ours: 0, shown: 0 };
+  const causes = { files_missed: new Map(), files_alarmed: new Map(), missed: new Map(), alarmed: new Map() };
+  return { ...zero, ...items, ...causes };
+}
+
+/** Adds what was found in one file. */
+export function addFile(tally: Tally, { theirs, ours }: FileJudgement): void {
+  const counting = theirs.filter(({ difference }) => !isAside(difference));
+  tally.files += 1;
+  tally.theirs += counting.length;
+  tally.found += counting.filter(({ found }) => found).length;
+  tally.ours += ours.length;
+  tally.shown += ours.filter(({ shown }) => shown).length;
+  for (const { found, cause } of theirs) if (!found) count(tally.missed, cause ?? "missed");
+  for (const { shown, cause } of ours) if (!shown) count(tally.alarmed, cause ?? "false alarm");
+  if (counting.length > 0) tally.filesTheirs += 1;
+  if (ours.length > 0) tally.filesOurs += 1;
+  if (counting.length > 0 && ours.length > 0) tally.filesBoth += 1;
+  else if (counting.length > 0)
+    count(tally.files_missed, worst(counting.map(({ cause }) => cause ?? "missed")));
+  else if (ours.length > 0)
+    count(tally.files_alarmed, worst(ours.map(({ cause }) => cause ?? "false alarm")));
+}
+
+/** The cause that weighs most: one that nothing excuses, else the first. */
+function worst(causes: readonly string[]): string {
+  const bare = causes.find((cause) => cause === "missed" || cause === "false alarm");
+  return bare ?? [...causes].sort()[0] ?? "";
+}
+
+function count(counts: Map<string, number>, cause: string): void {
+  counts.set(cause, (counts.get(cause) ?? 0) + 1);
+}

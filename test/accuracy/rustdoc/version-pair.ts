@@ -1,0 +1,18 @@
+/** One version of a crate. */
+export interface CrateVersion {
+  /** What a report calls it. */
+  readonly name: string;
+  /** Same key, same crate: what its documentation is kept by. */
+  readonly key: string;
+  /** Something that stands for the content of each of its sources, by path. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly text: (path: string) => string;
+  /** Writes the crate's files below a folder and gives the folder of its manifest. */
+  readonly place: (folder: string) => string;
+}
+
+/** Two versions of a crate that are compared. */
+export interface VersionPair {
+  readonly before: CrateVersion;
+  readonly after: CrateVersion;
+}
