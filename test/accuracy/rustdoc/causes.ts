@@ -47,15 +47,17 @@ export function alarmCause(change: ApiChange, view: FileView): AlarmCause {
   if (declared.some((difference) => !isAside(difference))) return "unreachable";
   if (!view.compiled) return "not compiled";
   if (declared.some((difference) => difference.before?.cfg !== difference.after?.cfg)) return "cfg";
-  if (conditionOf(change.before) !== conditionOf(change.after) && change.change === "changed") return "cfg";
+  if (change.change === "changed" && unconditional(change.before) === unconditional(change.after))
+    return "cfg";
   if (!knows(change, view.before, view.after) && /#\[cfg\(/.test(`${change.before}${change.after}`)) {
     return "cfg inactive";
   }
   return change.kind === "macro call" ? "macro call" : null;
 }
 
-function conditionOf(spelling: string | null): string {
-  return /^(?:pub(?:\([^)]*\))? )?(#\[cfg\([^\]]*\)\] )?/.exec(spelling ?? "")?.[1] ?? "";
+/** A spelling without the conditions that it and its attributes stand under. */
+function unconditional(spelling: string | null): string {
+  return (spelling ?? "").replace(/#\[cfg\(.*?\)\] /g, "").replace(/ if [^\]]*\]/g, "]");
 }
 
 /** Whether a difference is in nothing that counts: a value, a condition, an item of a trait's impl. */

@@ -15,15 +15,18 @@ const IGNORED_TOOLS: ReadonlySet<string> = new Set(
   "rustfmt clippy diagnostic rust_analyzer miri rustdoc".split(" "),
 );
 
-/** Attributes that count by being there: their text is a message to people. */
-export const PRESENCE_ONLY: ReadonlySet<string> = new Set(["must_use", "deprecated"]);
+/**
+ * Attributes that count by being there: their text is a message to people, or tells how an exported macro's own body
+ * finds its helpers.
+ */
+export const PRESENCE_ONLY: ReadonlySet<string> = new Set(["must_use", "deprecated", "macro_export"]);
 
 /** Attributes of the language that are part of an item's contract, with their arguments. */
 export const CONTRACT: ReadonlySet<string> = new Set([
   ..."non_exhaustive target_feature no_mangle export_name link_name link_section link link_ordinal".split(
     " ",
   ),
-  ..."macro_export proc_macro proc_macro_derive proc_macro_attribute fundamental marker".split(" "),
+  ..."proc_macro proc_macro_derive proc_macro_attribute fundamental marker".split(" "),
 ]);
 
 /** Helper attributes of derive macros, whose arguments stand in any order. */
