@@ -1,6 +1,7 @@
 import { resolvePath, type Scope } from "../name/scope.ts";
 import { useLeaves } from "../name/use-tree.ts";
 import type { Item, UseItem } from "../read/item.ts";
+import { attributeFacts } from "../shape/attributes.ts";
 import { type Access, accessOf, narrower, PRIVATE, PUBLIC, wider } from "./access.ts";
 import type { ModuleNode } from "./module-tree.ts";
 
@@ -66,12 +67,18 @@ function isTextual(item: Item): boolean {
   return item.kind === "macro" && item.rules;
 }
 
+/** What is hidden from the documentation is no API, so neither is an impl that names it. */
+function writtenAccess(node: ModuleNode, item: Item): Access {
+  if (node.hidden || (item.attributes.length > 0 && attributeFacts(item.attributes).hidden)) return PRIVATE;
+  return isTextual(item) ? PUBLIC : accessOf(item.visibility);
+}
+
 function declare(node: ModuleNode, around: Access, tables: Tables): void {
   for (const { item } of node.items) {
     if (item.kind === "use" && item.visibility.level !== "private") tables.reexports.push({ node, item });
     if (item.name === "" || item.kind === "macro call") continue;
     const path = declaredKey(node.scope, item.name, namespaceOf(item));
-    const written = isTextual(item) ? PUBLIC : accessOf(item.visibility);
+    const written = writtenAccess(node, item);
     tables.own.set(path, wider(written, tables.own.get(path) ?? written));
     const reached = isTextual(item) ? PRIVATE : narrower(around, written);
     tables.reach.set(path, wider(reached, tables.reach.get(path) ?? reached));

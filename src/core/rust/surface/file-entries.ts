@@ -20,8 +20,7 @@ export interface EntryOptions {
 
 /** Every item of a file that counts, in the order of the text. */
 export function fileEntries(file: RustFile, options: EntryOptions): readonly Entry[] {
-  const facts = attributeFacts(file.content.attributes);
-  if (facts.cfg === "false" || facts.hidden) return [];
+  if (attributeFacts(file.content.attributes).cfg === "false") return [];
   const sink = new EntrySink(options.filter);
   const tree = moduleTree(file.content, options.module);
   addCrateAttributes(file, sink);

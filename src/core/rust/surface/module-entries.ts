@@ -1,4 +1,5 @@
 import type { Item, MacroItem } from "../read/item.ts";
+import { attributeFacts } from "../shape/attributes.ts";
 import { type Access, accessOf, narrower, PRIVATE, PUBLIC } from "./access.ts";
 import { type AccessMap, declaredKey, moduleKey, namespaceOf } from "./access-map.ts";
 import type { EntrySink, Place } from "./entry.ts";
@@ -26,12 +27,17 @@ export interface FileContext {
 export function addModule(node: ModuleNode, file: FileContext): void {
   const around = node.declaration === null ? PUBLIC : (file.access.get(moduleKey(node)) ?? PUBLIC);
   for (const { item, cfg, origin } of node.items) {
-    if (cfg === "false" || file.leave.has(origin)) continue;
+    if (cfg === "false" || file.leave.has(origin) || (node.hidden && !outlivesHiding(item))) continue;
     addItem(item, { scope: node.scope, access: accessIn(node, item, around, file), cfg }, file);
   }
   for (const child of node.children) {
     if (child.origin === null || !file.leave.has(child.origin)) addModule(child, file);
   }
+}
+
+/** Whether an item in a hidden module is seen all the same: an impl stands with its type, an exported macro at the root. */
+function outlivesHiding(item: Item): boolean {
+  return item.kind === "impl" || (item.kind === "macro" && attributeFacts(item.attributes).exported);
 }
 
 /** How far an item can be seen; an impl, an extern block and a macro call stand as open as their module. */

@@ -20,6 +20,8 @@ export interface ModuleNode {
   /** The item of the parent that it was found in; null for the file. */
   readonly origin: Item | null;
   readonly cfg: CfgShape;
+  /** `#[doc(hidden)]`, or in a module that is. */
+  readonly hidden: boolean;
   readonly items: readonly PlacedItem[];
   readonly children: readonly ModuleNode[];
 }
@@ -29,14 +31,14 @@ export function moduleTree(container: Container, module: readonly string[] | nul
   return nodeOf(
     container,
     { path: [], parent: null, module },
-    { declaration: null, origin: null, cfg: "true" },
+    { declaration: null, origin: null, cfg: "true", hidden: false },
   );
 }
 
 function nodeOf(
   container: Container,
   place: Pick<Scope, "path" | "parent" | "module">,
-  found: Pick<ModuleNode, "declaration" | "origin" | "cfg">,
+  found: Pick<ModuleNode, "declaration" | "origin" | "cfg" | "hidden">,
 ): ModuleNode {
   const items = flatten(container.items, found.cfg);
   const scope = createScope(
@@ -44,6 +46,7 @@ function nodeOf(
     place,
   );
   const inner = attributeFacts(container.attributes);
+  const hidden = found.hidden || inner.hidden;
   const all =
     inner.cfg === "true"
       ? items
@@ -53,11 +56,15 @@ function nodeOf(
     if (item.kind !== "mod" || item.content === null) continue;
     const facts = attributeFacts(item.attributes);
     const path = [...place.path, item.name];
-    if (facts.hidden) continue;
-    const inside = { declaration: item, origin, cfg: allOf([cfg, facts.cfg]) };
+    const inside = {
+      declaration: item,
+      origin,
+      cfg: allOf([cfg, facts.cfg]),
+      hidden: hidden || facts.hidden,
+    };
     children.push(nodeOf(item.content, { ...place, path, parent: scope }, inside));
   }
-  return { ...found, scope, items: all, children };
+  return { ...found, hidden, scope, items: all, children };
 }
 
 /** Calls inside of calls deeper than this are opaque: no program has them, each is read anew, and the stack is finite. */
