@@ -7,7 +7,16 @@ import type { Difference } from "./unit-diff.ts";
 export type MissCause = "value" | "cfg" | "trait impl item" | "moved type" | "same text" | null;
 
 /** Why we tell of a change that rustdoc does not show; null for a false alarm. */
-export type AlarmCause = "unreachable" | "not compiled" | "cfg inactive" | "cfg" | "macro call" | null;
+export type AlarmCause =
+  | "unreachable"
+  | "private elsewhere"
+  | "not compiled"
+  | "cfg inactive"
+  | "cfg"
+  | "layout"
+  | "crate attribute"
+  | "macro call"
+  | null;
 
 /** The texts of a file on both sides, in lines. */
 export interface FileTexts {
@@ -35,23 +44,28 @@ function linesOf(unit: Unit, lines: readonly string[]): string {
 export interface FileView {
   /** Differences with everything `pub`, reachable or not. */
   readonly declared: readonly Difference[];
+  /** Differences of what is `pub` as far as the file tells. */
+  readonly elsewhere: readonly Difference[];
+  /** All that rustdoc knows in the file, private items too. */
   readonly before: readonly Unit[];
   readonly after: readonly Unit[];
   /** Whether the build read the file on the sides where it is. */
   readonly compiled: boolean;
 }
 
-/** The cause of a change of ours that rustdoc does not show. */
-export function alarmCause(change: ApiChange, view: FileView): AlarmCause {
+/** The cause of a change of ours that rustdoc does not show; `condition` is the `cfg` that our entry stands under. */
+export function alarmCause(change: ApiChange, condition: string, view: FileView): AlarmCause {
   const declared = view.declared.filter((difference) => tells(change, difference));
+  if (change.kind === "attribute") return "crate attribute";
   if (declared.some((difference) => !isAside(difference))) return "unreachable";
+  if (view.elsewhere.some((difference) => tells(change, difference))) return "private elsewhere";
   if (!view.compiled) return "not compiled";
   if (declared.some((difference) => difference.before?.cfg !== difference.after?.cfg)) return "cfg";
   if (change.change === "changed" && unconditional(change.before) === unconditional(change.after))
     return "cfg";
-  if (!knows(change, view.before, view.after) && /#\[cfg\(/.test(`${change.before}${change.after}`)) {
-    return "cfg inactive";
-  }
+  if (!knows(change, view.before, view.after) && condition !== "true") return "cfg inactive";
+  if (change.before?.includes(" laid out ") === true && change.after?.includes(" laid out ") === true)
+    return "layout";
   return change.kind === "macro call" ? "macro call" : null;
 }
 

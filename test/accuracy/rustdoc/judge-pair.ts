@@ -3,6 +3,8 @@ import { diffSources } from "../../../src/core/rust/diff-sources.ts";
 import { modulePath } from "../../../src/core/rust/module-path.ts";
 import { type AlarmCause, alarmCause, type FileView, isAside, type MissCause, missCause } from "./causes.ts";
 import { tells } from "./compare-file.ts";
+import { conditionsOf } from "./conditions.ts";
+import type { Privacy } from "./privacy.ts";
 import type { RustdocCrate } from "./rustdoc-crate.ts";
 import type { Unit } from "./unit.ts";
 import { type Difference, diffUnits } from "./unit-diff.ts";
@@ -62,6 +64,7 @@ function declaredView(pair: VersionPair, { shown, all }: Documented): (file: str
     const { documents, units } = known;
     return {
       declared: units.changed.get(file) ?? [],
+      elsewhere: units.elsewhere.get(file) ?? [],
       before: units.before.filter((unit) => unit.file === file),
       after: units.after.filter((unit) => unit.file === file),
       compiled: isCompiled(file, pair, documents),
@@ -72,7 +75,13 @@ function declaredView(pair: VersionPair, { shown, all }: Documented): (file: str
 function differences({ before, after }: DocumentedPair, pair: VersionPair) {
   const left = inFiles(unitsOf(before), pair.before.files);
   const right = inFiles(unitsOf(after), pair.after.files);
-  return { changed: diffUnits(left, right), before: left, after: right };
+  const only = (units: readonly Unit[], privacy: Privacy) => units.filter((unit) => unit.privacy === privacy);
+  return {
+    changed: diffUnits(only(left, "pub"), only(right, "pub")),
+    elsewhere: diffUnits(only(left, "elsewhere"), only(right, "elsewhere")),
+    before: left,
+    after: right,
+  };
 }
 
 /** Units with the file that the version knows: rustdoc's paths begin at the workspace that it found. */
@@ -104,6 +113,7 @@ function judgeFile(
   const left = before.files.has(file) ? before.text(file) : null;
   const right = after.files.has(file) ? after.text(file) : null;
   const diff = diffSources(left, right, { visibility: "public", module: modulePath(file) });
+  const conditionOf = conditionsOf(left, right, modulePath(file));
   const texts = { before: (left ?? "").split("\n"), after: (right ?? "").split("\n") };
   return {
     file,
@@ -114,7 +124,11 @@ function judgeFile(
     }),
     ours: diff.api.map((change) => {
       const confirmed = shown.some((difference) => !isAside(difference) && tells(change, difference));
-      return { change, shown: confirmed, cause: confirmed ? null : alarmCause(change, viewOf(file)) };
+      return {
+        change,
+        shown: confirmed,
+        cause: confirmed ? null : alarmCause(change, conditionOf(change), viewOf(file)),
+      };
     }),
   };
 }

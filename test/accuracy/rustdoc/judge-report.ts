@@ -21,6 +21,7 @@ const COLUMNS = [
   "precision",
   "not found, by cause",
   "not confirmed, by cause",
+  "files with asides alone",
 ] as const;
 
 /** Heading of the table that {@link tableRow} fills. */
@@ -47,8 +48,9 @@ export function tableRow(name: string, tally: Tally): string {
     tally.ours,
     tally.shown,
     percent(tally.shown, tally.ours),
-    `${causes(tally.missed)}; files: ${causes(tally.files_missed)}`,
-    `${causes(tally.alarmed)}; files: ${causes(tally.files_alarmed)}`,
+    `${causes(tally.missed)}; files: ${causes(tally.filesMissed)}`,
+    `${causes(tally.alarmed)}; files: ${causes(tally.filesAlarmed)}`,
+    causes(tally.filesAside),
   ];
   return `| ${cells.join(" | ")} |\n`;
 }

@@ -17,8 +17,10 @@ export interface Tally {
   ours: number;
   shown: number;
   /** Files that rustdoc's changes or ours stand in without the other's, by the cause that excuses all of them. */
-  readonly files_missed: Map<string, number>;
-  readonly files_alarmed: Map<string, number>;
+  /** Files in which rustdoc shows only what is no API by the contract, and we tell nothing. */
+  readonly filesAside: Map<string, number>;
+  readonly filesMissed: Map<string, number>;
+  readonly filesAlarmed: Map<string, number>;
   readonly missed: Map<string, number>;
   readonly alarmed: Map<string, number>;
 }
@@ -27,7 +29,13 @@ export interface Tally {
 export function newTally(): Tally {
   const zero = { commits: 0, skipped: 0, files: 0, filesTheirs: 0, filesOurs: 0, filesBoth: 0 };
   const items = { theirs: 0, found: 0, ours: 0, shown: 0 };
-  const causes = { files_missed: new Map(), files_alarmed: new Map(), missed: new Map(), alarmed: new Map() };
+  const causes = {
+    filesAside: new Map(),
+    filesMissed: new Map(),
+    filesAlarmed: new Map(),
+    missed: new Map(),
+    alarmed: new Map(),
+  };
   return { ...zero, ...items, ...causes };
 }
 
@@ -45,9 +53,8 @@ export function addFile(tally: Tally, { theirs, ours }: FileJudgement): void {
   if (ours.length > 0) tally.filesOurs += 1;
   if (counting.length > 0 && ours.length > 0) tally.filesBoth += 1;
   else if (counting.length > 0)
-    count(tally.files_missed, worst(counting.map(({ cause }) => cause ?? "missed")));
-  else if (ours.length > 0)
-    count(tally.files_alarmed, worst(ours.map(({ cause }) => cause ?? "false alarm")));
+    count(tally.filesMissed, worst(counting.map(({ cause }) => cause ?? "missed")));
+  else if (ours.length > 0) count(tally.filesAlarmed, worst(ours.map(({ cause }) => cause ?? "false alarm")));
 }
 
 /** The cause that weighs most: one that nothing excuses, else the first. */

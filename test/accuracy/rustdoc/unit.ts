@@ -1,3 +1,5 @@
+import type { Privacy } from "./privacy.ts";
+
 /** One item as rustdoc tells it, in the words of our own entries. */
 export interface Unit {
   /** Path of the file that the item's span is in, as rustdoc prints it. */
@@ -6,6 +8,7 @@ export interface Unit {
   readonly kind: string;
   /** `Owner::name`, `name`, or `Trait for Type`: what a unit and one of our entries have in common. */
   readonly label: string;
+  readonly privacy: Privacy;
   /** The contract in one spelling. */
   readonly shape: string;
   /** The contract with every path cut to its last name. */

@@ -50,7 +50,9 @@ function fn(
 }
 
 function changes(before: readonly RustdocItem[], after: readonly RustdocItem[]): string[] {
-  const found = diffUnits(unitsOf(crate(before)), unitsOf(crate(after)));
+  const units = (items: readonly RustdocItem[]) =>
+    unitsOf(crate(items)).filter(({ privacy }) => privacy === "pub");
+  const found = diffUnits(units(before), units(after));
   return [...found.values()].flat().map(({ label, before: one, after: other }) => {
     return `${one === null ? "+" : other === null ? "-" : "~"} ${label}`;
   });

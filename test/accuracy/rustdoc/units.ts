@@ -9,6 +9,7 @@ import {
 import { contractShape, type ShapeContext } from "./contract-shape.ts";
 import { GenericNames } from "./generic-names.ts";
 import { memberKinds, type Owner, ownersOf } from "./owners.ts";
+import { privacyOf } from "./privacy.ts";
 import { type Json, listOf, objectOf, type RustdocCrate, type RustdocItem } from "./rustdoc-crate.ts";
 import type { Unit } from "./unit.ts";
 
@@ -34,38 +35,13 @@ const KINDS: Readonly<Record<string, string>> = {
   impl: "impl",
 };
 
-/** Everything in an index that is API, each item by itself. `null` spans, which only inferred items have, are left out. */
+/** Every item of an index by itself, but those that nobody wrote: they have no place in a file. */
 export function unitsOf(crate: RustdocCrate): Unit[] {
   const owners = ownersOf(crate);
   return Object.values(crate.index).flatMap((item) => {
-    const unit = isSeen(item, owners.get(item.id), crate) ? unitOf(item, owners.get(item.id), crate) : null;
+    const unit = unitOf(item, owners.get(item.id), crate);
     return unit === null ? [] : [unit];
   });
-}
-
-/** Whether an item is `pub`, and what it is part of too: an index with private items holds more. */
-function isSeen(item: RustdocItem, owner: Owner | undefined, crate: RustdocCrate): boolean {
-  if (kindOf(item) === "macro") return item.attrs.some((attribute) => attribute === "macro_export");
-  if (item.visibility !== "public" && item.visibility !== "default") return false;
-  const impl = objectOf(item.inner.impl);
-  if (kindOf(item) === "impl") {
-    return (impl.trait ?? null) !== null && namesArePublic([impl.trait ?? null, impl.for ?? null], crate);
-  }
-  if (owner === undefined) return true;
-  if (owner.kind === "impl") {
-    const around = objectOf(owner.item.inner.impl);
-    return namesArePublic([around.trait ?? null, around.for ?? null], crate);
-  }
-  return owner.item.visibility === "public" || (owner.outer?.item.visibility ?? "") === "public";
-}
-
-/** Whether no name of this crate in a piece of JSON is private. */
-function namesArePublic(value: Json | undefined, crate: RustdocCrate): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  const { id } = objectOf(value);
-  const item = typeof id === "number" ? crate.index[id] : undefined;
-  if (item !== undefined && item.visibility !== "public") return false;
-  return Object.values(value).every((part) => namesArePublic(part, crate));
 }
 
 function kindOf(item: RustdocItem): string {
@@ -84,6 +60,7 @@ function unitOf(item: RustdocItem, owner: Owner | undefined, crate: RustdocCrate
     file: item.span.filename,
     kind,
     label,
+    privacy: privacyOf(item, owner, crate),
     shape,
     short: shape.replace(/"path":"[^"]*::/g, '"path":"'),
     cfg: [cfgTrace(item), owner?.kind === "impl" ? cfgTrace(owner.item) : ""].join(" ").trim(),
@@ -123,11 +100,21 @@ function labelOf(item: RustdocItem, owner: Owner | undefined, crate: RustdocCrat
 
 /** The name that a type is known by, as the last of its path or what it is made of. */
 function typeName(type: Json | undefined): string {
-  const { resolved_path, borrowed_ref, primitive, generic, slice, array, dyn_trait, raw_pointer } =
-    objectOf(type);
+  const {
+    qualified_path,
+    resolved_path,
+    borrowed_ref,
+    primitive,
+    generic,
+    slice,
+    array,
+    dyn_trait,
+    raw_pointer,
+  } = objectOf(type);
   if (resolved_path !== undefined) return lastName(String(objectOf(resolved_path).path));
   if (borrowed_ref !== undefined) return `&${typeName(objectOf(borrowed_ref).type)}`;
   if (raw_pointer !== undefined) return `*${typeName(objectOf(raw_pointer).type)}`;
+  if (qualified_path !== undefined) return String(objectOf(qualified_path).name);
   if (typeof primitive === "string") return primitive;
   if (typeof generic === "string") return generic;
   if (slice !== undefined) return `[${typeName(slice)}]`;
