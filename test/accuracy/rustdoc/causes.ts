@@ -4,7 +4,7 @@ import type { Unit } from "./unit.ts";
 import type { Difference } from "./unit-diff.ts";
 
 /** Why rustdoc shows a difference that is no API by the contract, or none that one file could tell; null for a miss. */
-export type MissCause = "value" | "cfg" | "trait impl item" | "moved type" | "same text" | null;
+export type MissCause = "value" | "cfg" | "trait impl item" | "reach" | "moved type" | "same text" | null;
 
 /** Why we tell of a change that rustdoc does not show; null for a false alarm. */
 export type AlarmCause =
@@ -14,6 +14,7 @@ export type AlarmCause =
   | "cfg inactive"
   | "cfg"
   | "layout"
+  | "dyn"
   | "crate attribute"
   | "macro call"
   | null;
@@ -24,10 +25,16 @@ export interface FileTexts {
   readonly after: readonly string[];
 }
 
-/** The cause of a difference that we do not tell of. */
-export function missCause({ kind, before, after }: Difference, texts: FileTexts): MissCause {
+/** The cause of a difference that we do not tell of; `declared` are the file's differences, reachable or not. */
+export function missCause(
+  { kind, label, before, after }: Difference,
+  texts: FileTexts,
+  declared: () => readonly Difference[],
+): MissCause {
   if (kind === "impl item") return "trait impl item";
-  if (before === null || after === null) return null;
+  if (before === null || after === null) {
+    return declared().some((other) => other.kind === kind && other.label === label) ? null : "reach";
+  }
   if (before.shape === after.shape) return before.cfg === after.cfg ? "value" : "cfg";
   if (before.short === after.short) return "moved type";
   return linesOf(before, texts.before) === linesOf(after, texts.after) ? "same text" : null;
@@ -66,7 +73,13 @@ export function alarmCause(change: ApiChange, condition: string, view: FileView)
   if (!knows(change, view.before, view.after) && condition !== "true") return "cfg inactive";
   if (change.before?.includes(" laid out ") === true && change.after?.includes(" laid out ") === true)
     return "layout";
+  if (!knows(change, view.before, view.after) && isOfTraitObject(change.path)) return "dyn";
   return change.kind === "macro call" ? "macro call" : null;
+}
+
+/** rustdoc's index leaves out the impls of `dyn Trait` and of `Box<dyn Trait>`. */
+function isOfTraitObject(path: string): boolean {
+  return /(?:^| for )(?:\w+)?<?dyn /.test(path);
 }
 
 /** A spelling without the conditions that it and its attributes stand under. */

@@ -120,7 +120,11 @@ function judgeFile(
     analysis: diff.analysis,
     theirs: shown.map((difference) => {
       const found = diff.api.some((change) => tells(change, difference));
-      return { difference, found, cause: found ? null : missCause(difference, texts) };
+      return {
+        difference,
+        found,
+        cause: found ? null : missCause(difference, texts, () => viewOf(file).declared),
+      };
     }),
     ours: diff.api.map((change) => {
       const confirmed = shown.some((difference) => !isAside(difference) && tells(change, difference));

@@ -1,6 +1,6 @@
 import { type Json, listOf, objectOf, type RustdocCrate, type RustdocItem } from "./rustdoc-crate.ts";
 
-/** What an item is part of: a trait, an impl, a type, a variant, a module. */
+/** What an item is part of: a trait, an impl, a type, a variant; of what modules hold only modules are told. */
 export interface Owner {
   readonly kind: string;
   readonly item: RustdocItem;
@@ -13,7 +13,7 @@ export interface Owner {
 export function ownersOf(crate: RustdocCrate): ReadonlyMap<number, Owner> {
   const parents = new Map<number, RustdocItem>();
   for (const item of Object.values(crate.index)) {
-    for (const id of membersOf(item)) parents.set(id, item);
+    for (const id of membersOf(item, crate)) parents.set(id, item);
   }
   const ownerOf = (item: RustdocItem): Owner => {
     const kind = Object.keys(item.inner)[0] ?? "";
@@ -24,13 +24,16 @@ export function ownersOf(crate: RustdocCrate): ReadonlyMap<number, Owner> {
   return new Map([...parents].map(([id, item]) => [id, ownerOf(item)]));
 }
 
-function membersOf(item: RustdocItem): number[] {
+function membersOf(item: RustdocItem, crate: RustdocCrate): number[] {
   const kind = Object.keys(item.inner)[0] ?? "";
   const inner = objectOf(item.inner[kind]);
   const layout = objectOf(inner.kind);
   const lists = [
     kind === "impl" || kind === "trait" ? inner.items : [],
     kind === "enum" ? inner.variants : [],
+    kind === "module"
+      ? listOf(inner.items).filter((id) => crate.index[String(id)]?.inner.module !== undefined)
+      : [],
     kind === "union" ? inner.fields : [],
     objectOf(layout.plain).fields,
     objectOf(layout.struct).fields,

@@ -14,7 +14,7 @@ export function privacyOf(item: RustdocItem, owner: Owner | undefined, crate: Ru
   }
   if (!isOpen(item)) return "private";
   const around = item.inner.impl === undefined ? owner : { kind: "impl", item, outer: null };
-  if (around === undefined) return "pub";
+  if (around === undefined || around.kind === "module") return "pub";
   if (around.kind !== "impl") return isOpen(around.item) && isOpen(around.outer?.item) ? "pub" : "private";
   const { trait, for: type } = objectOf(around.item.inner.impl);
   const hidden = privateNames([trait ?? null, type ?? null], crate);

@@ -57,7 +57,7 @@ function unitOf(item: RustdocItem, owner: Owner | undefined, crate: RustdocCrate
   const outside = shapeOf(item, owner, crate);
   const shape = `${attributeShape(item)} ${outside}`;
   return {
-    file: item.span.filename,
+    ...placeOf(item.span, owner),
     kind,
     label,
     privacy: privacyOf(item, owner, crate),
@@ -65,9 +65,16 @@ function unitOf(item: RustdocItem, owner: Owner | undefined, crate: RustdocCrate
     short: shape.replace(/"path":"[^"]*::/g, '"path":"'),
     cfg: [cfgTrace(item), owner?.kind === "impl" ? cfgTrace(owner.item) : ""].join(" ").trim(),
     value: `${valueText(raw, item.inner[raw])}${messagesOf(item)}`,
-    line: item.span.begin[0],
-    lastLine: item.span.end[0],
   };
+}
+
+/** Where an item stands; a module in a file of its own is declared in its parent's, on a line that rustdoc does not tell. */
+function placeOf(
+  { filename, begin, end }: NonNullable<RustdocItem["span"]>,
+  owner: Owner | undefined,
+): Pick<Unit, "file" | "line" | "lastLine"> {
+  const file = owner?.kind === "module" ? (owner.item.span?.filename ?? filename) : filename;
+  return file === filename ? { file, line: begin[0], lastLine: end[0] } : { file, line: 0, lastLine: 0 };
 }
 
 /** A variant's fields are told with the variant, an inherent impl by its items. */
