@@ -64,6 +64,30 @@ const CASES: readonly [title: string, before: string, after: string, changed: bo
     "#![doc(hidden)] impl Clone for super::S {}",
     true,
   ],
+  [
+    "methods that a macro writes for a trait without types of its own",
+    "pub struct S; impl std::fmt::Debug for S { debug_fields!(a, b); }",
+    "pub struct S; impl std::fmt::Debug for S { debug_fields!(a, c); }",
+    false,
+  ],
+  [
+    "methods that a macro writes beside the only type",
+    "pub struct S; impl Iterator for S { type Item = u8; forward!(a); }",
+    "pub struct S; impl Iterator for S { type Item = u8; forward!(b); }",
+    false,
+  ],
+  [
+    "type that a macro may write",
+    "pub struct S; impl Iterator for S { forward!(u8); }",
+    "pub struct S; impl Iterator for S { forward!(u16); }",
+    true,
+  ],
+  [
+    "macro in the impl of a trait that is not known",
+    "pub struct S; impl a::Debug for S { write!(u8); }",
+    "pub struct S; impl a::Debug for S { write!(u16); }",
+    true,
+  ],
   ["items of a hidden file", "#![doc(hidden)]", "#![doc(hidden)] pub struct X; impl Clone for X {}", false],
 ];
 

@@ -1,6 +1,7 @@
 import { Kind } from "../lex/token-kind.ts";
 import { identName, isEmpty, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
 import { resolvePath } from "../name/scope.ts";
+import { associatedTypes } from "../name/std-traits.ts";
 import type { ImplItem, Item } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
@@ -72,7 +73,10 @@ function addTraitImpl(
     if (member.kind !== "type" || attributeFacts(member.attributes).cfg === "false") return [];
     return [`${member.name} ${aliasShape(member, naming, "impl")}`];
   });
-  const calls = item.items.flatMap((member) => (member.kind === "macro call" ? [opaqueShape(member)] : []));
+  const expected = associatedTypes(header.trait.split(" ")[0] ?? "");
+  const calls = item.items.flatMap((member) =>
+    member.kind === "macro call" && expected !== types.length ? [opaqueShape(member)] : [],
+  );
   const unsafety = isEmpty(item.qualifiers) ? "" : `${spell(item.qualifiers)} `.replace("default ", "");
   const negative = item.negative ? "! " : "";
   const parts = {
