@@ -144,7 +144,7 @@ function shapeOf(item: RustdocItem, owner: Owner | undefined, crate: RustdocCrat
     crate.paths[String(id)]?.path.join("::") ?? String(written);
   const root: ShapeContext = { names: new GenericNames(null, "r"), self: null, pathOf };
   if (kind === "module") return "module";
-  if (kind === "use") return `use ${pathOf(objectOf(inner).id, objectOf(inner).source)}`;
+  if (kind === "use") return JSON.stringify({ path: pathOf(objectOf(inner).id, objectOf(inner).source) });
   if (kind === "impl") return JSON.stringify(implShape(item, root, crate));
   const around = owner === undefined ? { context: root, head: "" } : aroundMember(owner, root);
   const names = GenericNames.declared(around.context.names, "f", objectOf(objectOf(inner).generics).params);

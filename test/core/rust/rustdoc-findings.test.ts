@@ -88,6 +88,48 @@ const CASES: readonly [title: string, before: string, after: string, changed: bo
     "pub struct S; impl a::Debug for S { write!(u16); }",
     true,
   ],
+  [
+    "module named like a crate that is named with a leading ::",
+    "mod core; use ::core::fmt; pub struct S; impl fmt::Debug for S {}",
+    "mod inner; use core::fmt; pub struct S; impl fmt::Debug for S {}",
+    false,
+  ],
+  [
+    "type of a module named like a crate",
+    "mod core; pub fn f(x: core::X) {}",
+    "mod core; pub fn f(x: ::core::X) {}",
+    true,
+  ],
+  [
+    "leading :: in a type",
+    "pub fn f(x: ::std::rc::Rc<u8>) {}",
+    "use std::rc::Rc; pub fn f(x: Rc<u8>) {}",
+    false,
+  ],
+  [
+    "group with a leading ::",
+    "mod core; use ::{core::fmt, std::rc::Rc}; pub fn f(x: Rc<fmt::Error>) {}",
+    "use std::{fmt, rc::Rc}; pub fn f(x: Rc<fmt::Error>) {}",
+    false,
+  ],
+  [
+    "type of the standard library by its other path",
+    "use std::collections::hash_map::RandomState; pub struct S<H = RandomState>(H);",
+    "use std::hash::RandomState; pub struct S<H = RandomState>(H);",
+    false,
+  ],
+  [
+    "one of two types of the standard library",
+    "use std::collections::hash_map::Entry; pub fn f(e: Entry) {}",
+    "use std::collections::btree_map::Entry; pub fn f(e: Entry) {}",
+    true,
+  ],
+  [
+    "trait of a crate and of the crate that passes it on",
+    "use serde::ser::Serialize; pub struct S; impl Serialize for S {}",
+    "use serde_core::ser::Serialize; pub struct S; impl Serialize for S {}",
+    false,
+  ],
   ["items of a hidden file", "#![doc(hidden)]", "#![doc(hidden)] pub struct X; impl Clone for X {}", false],
 ];
 

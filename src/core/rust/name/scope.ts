@@ -1,5 +1,6 @@
 import type { Container, Item } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
+import { canonicalPath } from "./facade.ts";
 import { PRELUDE, PRIMITIVES } from "./prelude.ts";
 import { type UseLeaf, useLeaves } from "./use-tree.ts";
 
@@ -57,7 +58,8 @@ const MAX_STEPS = 8;
 
 /**
  * The full path that a written path stands for, as far as the file tells: imports followed, `crate` and `self` taken
- * off, `core` and `alloc` read as `std`, prelude names spelt out. A head that only a glob import can have brought is
+ * off, `core` and `alloc` read as `std`, prelude names spelt out. A leading `::`, an empty first segment, looks past all
+ * of them. A head that only a glob import can have brought is
  * marked with `?`.
  *
  * @see https://doc.rust-lang.org/reference/paths.html
@@ -75,6 +77,7 @@ function settle(
   const head = segments[0] ?? "";
   const rest = segments.slice(1);
   const own = scope.module ?? [];
+  if (head === "") return canonicalPath(rest);
   if (head === "crate" || head === "$crate") return rest;
   if (head === "self") return [...own, ...scope.path, ...rest];
   if (head === "super") return climb(scope, rest, steps);
@@ -91,11 +94,10 @@ function settle(
   }
   if (segments.length === 1 && PRIMITIVES.has(head)) return segments;
   if (scope.locals.has(head)) return [...own, ...scope.path, ...segments];
-  if (head === "core" || head === "alloc") return ["std", ...rest];
-  if (head === "std") return segments;
+  if (head === "std" || head === "core" || head === "alloc") return canonicalPath(segments);
   const prelude = PRELUDE.get(head);
   if (prelude !== undefined && !scope.globbed) return [...prelude.split("::"), ...rest];
-  return scope.globbed ? [`?${head}`, ...rest] : segments;
+  return scope.globbed ? [`?${head}`, ...rest] : canonicalPath(segments);
 }
 
 function climb(scope: Scope, rest: readonly string[], steps: number): readonly string[] {

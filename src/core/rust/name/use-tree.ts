@@ -3,7 +3,7 @@ import { closingIndex, identName, type TokenRange, texts, tokenKind, tokenText }
 
 /** One leaf of a use declaration, its groups flattened. */
 export interface UseLeaf {
-  /** Segments as written, `self` leaves folded into their parent. */
+  /** Segments as written, `self` leaves folded into their parent; an empty one first stands for a leading `::`. */
   readonly path: readonly string[];
   /** The name it binds; `*` for a glob, `_` when it binds none. */
   readonly name: string;
@@ -44,6 +44,8 @@ function collect(tree: TokenRange, prefix: readonly string[], leaves: UseLeaf[],
       path = [...prefix];
       alias = null;
       open = false;
+    } else if (kind === Kind.PathSep && path.length === 0) {
+      path = [""];
     } else if (kind === Punct.Star) {
       leaves.push({ path: [...path], name: "*" });
       open = false;

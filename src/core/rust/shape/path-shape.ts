@@ -10,8 +10,7 @@ import { outputShape, sumShape, typeShape } from "./type-shape.ts";
 
 /** A path with its generic arguments, its head resolved. */
 export function pathShape(cursor: ShapeCursor): string {
-  cursor.take(Kind.PathSep);
-  const segments: string[] = [];
+  const segments: string[] = cursor.take(Kind.PathSep) ? [""] : [];
   let positional: readonly string[] = [];
   let tail = "";
   while (cursor.kind() === Kind.Ident) {
@@ -25,7 +24,7 @@ export function pathShape(cursor: ShapeCursor): string {
     if (cursor.kind() !== Kind.PathSep || cursor.kind(1) !== Kind.Ident) break;
     cursor.at += 1;
   }
-  if (segments.length === 0) return cursor.raw();
+  if (segments.every((segment) => segment === "")) return cursor.raw();
   const alias = segments.length === 1 ? expandAlias(cursor, segments[0] ?? "", positional) : null;
   if (alias !== null) return alias;
   const full = namePath(cursor.naming, segments);

@@ -1,0 +1,34 @@
+/** Crates whose whole content another one passes on under its own name. */
+const FACADES: ReadonlyMap<string, string> = new Map([
+  ["core", "std"],
+  ["alloc", "std"],
+  ["serde_core", "serde"],
+]);
+
+/** Items of the standard library that can be named by two paths, by the longer one. */
+const TWINS: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ["std::collections::hash_map::RandomState", "std::hash::RandomState"],
+    ["std::collections::hash_map::DefaultHasher", "std::hash::DefaultHasher"],
+    ["std::collections::hash_map::HashMap", "std::collections::HashMap"],
+    ["std::collections::hash_set::HashSet", "std::collections::HashSet"],
+    ["std::collections::btree_map::BTreeMap", "std::collections::BTreeMap"],
+    ["std::collections::btree_set::BTreeSet", "std::collections::BTreeSet"],
+    ["std::collections::binary_heap::BinaryHeap", "std::collections::BinaryHeap"],
+    ["std::collections::vec_deque::VecDeque", "std::collections::VecDeque"],
+    ["std::collections::linked_list::LinkedList", "std::collections::LinkedList"],
+  ].map(([twin = "", path = ""]) => [twin, path.split("::")]),
+);
+
+/**
+ * The one spelling of a path that begins at a crate: `core` and `alloc` are read as `std`, and so on; what the standard
+ * library passes on in two places has the path of the first.
+ */
+export function canonicalPath(segments: readonly string[]): readonly string[] {
+  const head = segments[0] ?? "";
+  const path = FACADES.has(head) ? [FACADES.get(head) ?? head, ...segments.slice(1)] : segments;
+  if (path[0] !== "std" || path.length < 4) return path;
+  const twin = TWINS.get(path.slice(0, 4).join("::"));
+  if (twin !== undefined) return [...twin, ...path.slice(4)];
+  return path[1] === "os" && path[2] === "raw" ? ["std", "ffi", ...path.slice(3)] : path;
+}
