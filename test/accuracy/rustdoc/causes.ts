@@ -1,5 +1,6 @@
 import type { ApiChange } from "../../../src/core/api-change.ts";
 import { knows, tells } from "./compare-file.ts";
+import { labelsOf } from "./labels.ts";
 import type { Unit } from "./unit.ts";
 import type { Difference } from "./unit-diff.ts";
 
@@ -61,7 +62,14 @@ export interface FileView {
 }
 
 /** The cause of a change of ours that rustdoc does not show; `condition` is the `cfg` that our entry stands under. */
-export function alarmCause(change: ApiChange, condition: string, view: FileView): AlarmCause {
+export function alarmCause(
+  change: ApiChange,
+  {
+    condition,
+    texts,
+    view,
+  }: { readonly condition: string; readonly texts: FileTexts; readonly view: FileView },
+): AlarmCause {
   const declared = view.declared.filter((difference) => tells(change, difference));
   if (change.kind === "attribute") return "crate attribute";
   if (declared.some((difference) => !isAside(difference))) return "unreachable";
@@ -74,7 +82,18 @@ export function alarmCause(change: ApiChange, condition: string, view: FileView)
   if (change.before?.includes(" laid out ") === true && change.after?.includes(" laid out ") === true)
     return "layout";
   if (!knows(change, view.before, view.after) && isOfTraitObject(change.path)) return "dyn";
-  return change.kind === "macro call" ? "macro call" : null;
+  return change.kind === "macro call" || isMadeByMacro(change, texts, view) ? "macro call" : null;
+}
+
+/** Whether an item that came or went is there on both sides, on one of them made by a macro call. */
+function isMadeByMacro(change: ApiChange, texts: FileTexts, { before, after }: FileView): boolean {
+  const called = (units: readonly Unit[], lines: readonly string[]) =>
+    units.some(
+      (unit) =>
+        labelsOf(change).includes(unit.label) &&
+        /^\s*(?:\w+::)*\w+!\s*[({[]/.test(lines[unit.line - 1] ?? ""),
+    );
+  return change.change === "added" ? called(before, texts.before) : called(after, texts.after);
 }
 
 /** rustdoc's index leaves out the impls of `dyn Trait` and of `Box<dyn Trait>`. */

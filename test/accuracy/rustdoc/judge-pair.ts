@@ -131,7 +131,9 @@ function judgeFile(
       return {
         change,
         shown: confirmed,
-        cause: confirmed ? null : alarmCause(change, conditionOf(change), viewOf(file)),
+        cause: confirmed
+          ? null
+          : alarmCause(change, { condition: conditionOf(change), texts, view: viewOf(file) }),
       };
     }),
   };
