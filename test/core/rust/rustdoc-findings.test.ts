@@ -130,6 +130,14 @@ const CASES: readonly [title: string, before: string, after: string, changed: bo
     "use serde_core::ser::Serialize; pub struct S; impl Serialize for S {}",
     false,
   ],
+  [
+    "order of two parameters of which one is there",
+    "#[cfg(a)] use x::H; pub struct S<N, #[cfg(a)] H = X, #[cfg(not(a))] H, T>(N, H, T);",
+    "#[cfg(a)] use x::H; pub struct S<N, #[cfg(not(a))] H, #[cfg(a)] H = X, T>(N, H, T);",
+    false,
+  ],
+  ["condition of a parameter", "pub struct S<#[cfg(a)] H>(u8);", "pub struct S<#[cfg(b)] H>(u8);", true],
+  ["parameter for tests only", "pub struct S<H>(H);", "pub struct S<H, #[cfg(test)] T>(H);", false],
   ["items of a hidden file", "#![doc(hidden)]", "#![doc(hidden)] pub struct X; impl Clone for X {}", false],
 ];
 

@@ -1,7 +1,9 @@
 import { Kind, Punct } from "../lex/token-kind.ts";
 import { identName, isEmpty, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
 import type { Generics } from "../read/item.ts";
+import { attributeFacts } from "./attributes.ts";
 import { binderShape, boundList, boundsShape } from "./bound-shape.ts";
+import { spellGuardedMarks } from "./marks.ts";
 import type { Naming } from "./naming.ts";
 import { ShapeCursor, unique } from "./shape-cursor.ts";
 import { lifetimeShape, sumShape, typeShape } from "./type-shape.ts";
@@ -10,6 +12,8 @@ import { lifetimeShape, sumShape, typeShape } from "./type-shape.ts";
 export interface GenericParam {
   readonly kind: "lifetime" | "type" | "const";
   readonly name: string;
+  /** Its `cfg`, as a signature shows it; two of one name stand under conditions that exclude each other. */
+  readonly marks: string;
   /** Bounds of a lifetime or type, type of a const. */
   readonly after: TokenRange;
   readonly fallback: TokenRange;
@@ -20,14 +24,33 @@ export function genericParams(range: TokenRange, naming: Naming): GenericParam[]
   const params: GenericParam[] = [];
   const cursor = new ShapeCursor(range, naming);
   while (!cursor.done) {
-    while (cursor.take(Punct.Hash)) cursor.group();
+    const facts = attributeFacts(attributesOf(cursor));
     const isConst = cursor.takeWord("const");
     const lifetime = cursor.kind() === Kind.Lifetime;
     const name = identName(cursor.raw());
     const after = cursor.take(Punct.Colon) ? upTo(cursor, [Punct.Comma, Punct.Equals]) : nothing(cursor);
     const fallback = cursor.take(Punct.Equals) ? upTo(cursor, [Punct.Comma]) : nothing(cursor);
-    params.push({ kind: lifetime ? "lifetime" : isConst ? "const" : "type", name, after, fallback });
+    const kind = lifetime ? "lifetime" : isConst ? "const" : "type";
+    if (facts.cfg !== "false") params.push({ kind, name, marks: spellGuardedMarks(facts), after, fallback });
     while (!cursor.done && !cursor.take(Punct.Comma)) cursor.at += 1;
+  }
+  return twinsSorted(params);
+}
+
+function attributesOf(cursor: ShapeCursor): TokenRange[] {
+  const attributes: TokenRange[] = [];
+  while (cursor.take(Punct.Hash)) attributes.push(cursor.group().range);
+  return attributes;
+}
+
+/** Neighbours of one name take one place, in the order of their conditions: only one of them is ever there. */
+function twinsSorted(params: GenericParam[]): GenericParam[] {
+  for (let at = 1; at < params.length; at++) {
+    const [one, other] = [params[at - 1], params[at]];
+    if (one === undefined || other === undefined || one.name !== other.name || one.marks <= other.marks)
+      continue;
+    params.splice(at - 1, 2, other, one);
+    at = Math.max(0, at - 2);
   }
   return params;
 }
@@ -52,7 +75,8 @@ export function bindParams(naming: Naming, params: readonly GenericParam[], leve
   const names = new Map(naming.params);
   let types = 0;
   let lifetimes = 0;
-  for (const param of params) {
+  for (const [index, param] of params.entries()) {
+    if (index > 0 && params[index - 1]?.name === param.name) continue;
     const name = param.kind === "lifetime" ? `'${level}${lifetimes++}` : `$${level}${types++}`;
     names.set(param.name, name);
   }
@@ -66,8 +90,8 @@ export function paramListShape(params: readonly GenericParam[], naming: Naming):
     const name = naming.params.get(param.name) ?? param.name;
     const fallback = isEmpty(param.fallback) ? "" : ` = ${typeShape(param.fallback, naming)}`;
     return param.kind === "const"
-      ? `const ${name} : ${typeShape(param.after, naming)}${fallback}`
-      : `${name}${fallback}`;
+      ? `${param.marks}const ${name} : ${typeShape(param.after, naming)}${fallback}`
+      : `${param.marks}${name}${fallback}`;
   });
   return `< ${shapes.join(" , ")} >`;
 }
@@ -82,7 +106,7 @@ export function predicateShapes(
   for (const param of params) {
     if (param.kind === "const") continue;
     const name = naming.params.get(param.name) ?? param.name;
-    for (const bound of boundsShape(param.after, naming)) predicates.push(`${name} : ${bound}`);
+    for (const bound of boundsShape(param.after, naming)) predicates.push(`${param.marks}${name} : ${bound}`);
   }
   const cursor = new ShapeCursor(where, naming);
   while (!cursor.done) {
