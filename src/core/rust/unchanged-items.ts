@@ -22,7 +22,8 @@ interface Piece {
  * Finds the items whose text is the same in two versions of a file and whose names stand for the same there, so that
  * nothing of them has to be compared. The rest tells which names may have another meaning: what an item that came,
  * went or changed declares or brings in. An item that uses such a name is not among the unchanged. Null where that
- * cannot be told by names: a changed glob import, inline module or inner attribute.
+ * cannot be told by names: a changed glob import, inline module or inner attribute, and what may be handed out of a
+ * private inline module.
  */
 export function unchangedItems(before: RustFile, after: RustFile): UnchangedItems | null {
   if (innerText(before) !== innerText(after)) return null;
@@ -35,6 +36,8 @@ export function unchangedItems(before: RustFile, after: RustFile): UnchangedItem
     else pairs.push([match, piece]);
   }
   rest.push(...[...left.values()].flat());
+  if (rest.length > 0 && (before.content.items.some(mayLeak) || after.content.items.some(mayLeak)))
+    return null;
   const names = new Set<string>();
   for (const piece of rest) if (!collectNames(piece, names)) return null;
   followNames(pairs, names);
@@ -43,6 +46,13 @@ export function unchangedItems(before: RustFile, after: RustFile): UnchangedItem
     before: new Set(same.map(([piece]) => piece.item)),
     after: new Set(same.map(([, piece]) => piece.item)),
   };
+}
+
+/** Whether a private inline module holds what a signature outside of it can hand out. */
+function mayLeak(item: Item): boolean {
+  if (item.kind !== "mod" || item.content === null || item.visibility.level === "pub") return false;
+  if (attributeFacts(item.attributes).cfg === "false") return false;
+  return item.content.items.some((inner) => inner.visibility.level === "pub" && inner.kind !== "use");
 }
 
 function innerText({ content }: RustFile): string {

@@ -138,6 +138,42 @@ const CASES: readonly [title: string, before: string, after: string, changed: bo
   ],
   ["condition of a parameter", "pub struct S<#[cfg(a)] H>(u8);", "pub struct S<#[cfg(b)] H>(u8);", true],
   ["parameter for tests only", "pub struct S<H>(H);", "pub struct S<H, #[cfg(test)] T>(H);", false],
+  [
+    "method of a type that only a function hands out",
+    "mod m { pub struct G; impl G { pub fn a(&self) {} } } pub fn lock() -> m::G {}",
+    "mod m { pub struct G; impl G { pub fn a(self) {} } } pub fn lock() -> m::G {}",
+    true,
+  ],
+  [
+    "method of a type that a private field holds",
+    "mod m { pub struct G; impl G { pub fn a(&self) {} } } pub struct S { g: m::G }",
+    "mod m { pub struct G; impl G { pub fn a(self) {} } } pub struct S { g: m::G }",
+    false,
+  ],
+  [
+    "type handed out from now on",
+    "mod m { pub struct G; } fn f() -> m::G {}",
+    "mod m { pub struct G; } pub fn f() -> m::G {}",
+    true,
+  ],
+  [
+    "impl of a trait that nobody can name but a bound does",
+    "mod private { pub trait Sealed {} } pub trait T: private::Sealed {} pub struct S;",
+    "mod private { pub trait Sealed {} impl Sealed for super::S {} } pub trait T: private::Sealed {} pub struct S;",
+    true,
+  ],
+  [
+    "type that a type handed out hands out",
+    "mod m { pub struct A; impl A { pub fn b(&self) -> B {} } pub struct B; } pub fn f() -> Option<m::A> {}",
+    "mod m { pub struct A; impl A { pub fn b(&self) -> B {} } pub struct B { pub x: u8 } } pub fn f() -> Option<m::A> {}",
+    true,
+  ],
+  [
+    "type that only a private function hands out",
+    "mod m { pub struct G; } fn f() -> m::G {}",
+    "mod m { pub struct G { pub x: u8 } } fn f() -> m::G {}",
+    false,
+  ],
   ["items of a hidden file", "#![doc(hidden)]", "#![doc(hidden)] pub struct X; impl Clone for X {}", false],
 ];
 

@@ -1,8 +1,10 @@
-import { resolvePath, type Scope } from "../name/scope.ts";
+import { resolvePath } from "../name/scope.ts";
 import { useLeaves } from "../name/use-tree.ts";
 import type { Item, UseItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { type Access, accessOf, narrower, PRIVATE, PUBLIC, wider } from "./access.ts";
+import { declaredKey, namespaceOf } from "./declared-key.ts";
+import { leak } from "./leaked-access.ts";
 import type { ModuleNode } from "./module-tree.ts";
 
 /** Access of every named item of a file, by its namespace and resolved path ({@link declaredKey}). */
@@ -20,7 +22,7 @@ interface Reexport {
 
 /**
  * Works out how far each item of a file can be reached: its own visibility, narrowed by the inline modules around it,
- * widened by the re-exports in the same file that lead to it.
+ * widened by the re-exports in the same file that lead to it and by the signatures that hand it out.
  */
 export function accessMap(root: ModuleNode): AccessMap {
   const own = new Map<string, Access>();
@@ -31,7 +33,8 @@ export function accessMap(root: ModuleNode): AccessMap {
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const spreads = { own, reach, members, done: new Set<string>() };
     const changed = reexports.filter((reexport) => widen(reexport, spreads)).length > 0;
-    if (!changed) break;
+    const leaked = leak(root, { own, reach });
+    if (!changed && !leaked) break;
     spread(root, own, reach);
   }
   return reach;
@@ -41,20 +44,6 @@ interface Tables {
   readonly own: Map<string, Access>;
   readonly reach: Map<string, Access>;
   readonly reexports: Reexport[];
-}
-
-/** Rust's namespaces: a private `mod run` and a public `fn run` may stand side by side. */
-export type Namespace = "t" | "v" | "m";
-
-/** Namespace that an item declares its name in. */
-export function namespaceOf(item: Item): Namespace {
-  if (item.kind === "fn" || item.kind === "const" || item.kind === "static") return "v";
-  return item.kind === "macro" ? "m" : "t";
-}
-
-/** Key of an item declared in a module; its path is the one that {@link resolvePath} gives. */
-export function declaredKey(scope: Scope, name: string, space: Namespace): string {
-  return `${space}:${[...(scope.module ?? []), ...scope.path, name].join("::")}`;
 }
 
 /** Key of a module of the file itself. */

@@ -1,5 +1,4 @@
-import { Kind } from "../lex/token-kind.ts";
-import { identName, isEmpty, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
+import { isEmpty, type TokenRange } from "../lex/token-range.ts";
 import { resolvePath } from "../name/scope.ts";
 import { associatedTypes } from "../name/std-traits.ts";
 import type { ImplItem, Item } from "../read/item.ts";
@@ -19,24 +18,14 @@ import { type ImplHeader, implHeader } from "./impl-header.ts";
 import { implKey, implShape, shortPaths } from "./impl-identity.ts";
 import { leaningAnew, withLeans } from "./leans.ts";
 import { opaqueShape } from "./macro-entries.ts";
+import { namedPaths } from "./named-paths.ts";
 
 /** How far the names in a range can be seen: as far as the narrowest that this file declares. */
-function namesAccess({ tokens, from, to }: TokenRange, place: Place, map: AccessMap): Access {
-  let access: Access = PUBLIC;
-  for (let at = from; at < to; at++) {
-    if (tokenKind(tokens, at) !== Kind.Ident || tokenKind(tokens, at - 1) === Kind.PathSep) continue;
-    const path = [identName(tokenText(tokens, at))];
-    while (
-      tokenKind(tokens, at + 1) === Kind.PathSep &&
-      tokenKind(tokens, at + 2) === Kind.Ident &&
-      at + 2 < to
-    ) {
-      path.push(identName(tokenText(tokens, at + 2)));
-      at += 2;
-    }
-    access = narrower(map.get(`t:${resolvePath(place.scope, path).join("::")}`) ?? PUBLIC, access);
-  }
-  return access;
+function namesAccess(range: TokenRange, place: Place, map: AccessMap): Access {
+  return namedPaths(range).reduce<Access>(
+    (access, path) => narrower(map.get(`t:${resolvePath(place.scope, path).join("::")}`) ?? PUBLIC, access),
+    PUBLIC,
+  );
 }
 
 /** Entries of an impl: the impl itself for a trait's, its visible items for an inherent one. */

@@ -1,7 +1,8 @@
 import type { Item, MacroItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { type Access, accessOf, narrower, PRIVATE, PUBLIC } from "./access.ts";
-import { type AccessMap, declaredKey, moduleKey, namespaceOf } from "./access-map.ts";
+import { type AccessMap, moduleKey } from "./access-map.ts";
+import { declaredKey, namespaceOf } from "./declared-key.ts";
 import type { EntrySink, Place } from "./entry.ts";
 import { addEnum } from "./enum-entries.ts";
 import { addForeign } from "./foreign-entries.ts";
