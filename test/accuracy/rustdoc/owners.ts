@@ -1,6 +1,6 @@
 import { type Json, listOf, objectOf, type RustdocCrate, type RustdocItem } from "./rustdoc-crate.ts";
 
-/** What an item is part of: a trait, an impl, a type, a variant; of what modules hold only modules are told. */
+/** What an item is part of: a trait, an impl, a type, a variant; of what modules hold only modules and re-exports have an owner. */
 export interface Owner {
   readonly kind: string;
   readonly item: RustdocItem;
@@ -24,6 +24,11 @@ export function ownersOf(crate: RustdocCrate): ReadonlyMap<number, Owner> {
   return new Map([...parents].map(([id, item]) => [id, ownerOf(item)]));
 }
 
+/** Of what a module holds its modules and re-exports are told with it. */
+function isToldWithModule(item: RustdocItem | undefined): boolean {
+  return item?.inner.module !== undefined || item?.inner.use !== undefined;
+}
+
 function membersOf(item: RustdocItem, crate: RustdocCrate): number[] {
   const kind = Object.keys(item.inner)[0] ?? "";
   const inner = objectOf(item.inner[kind]);
@@ -31,9 +36,7 @@ function membersOf(item: RustdocItem, crate: RustdocCrate): number[] {
   const lists = [
     kind === "impl" || kind === "trait" ? inner.items : [],
     kind === "enum" ? inner.variants : [],
-    kind === "module"
-      ? listOf(inner.items).filter((id) => crate.index[String(id)]?.inner.module !== undefined)
-      : [],
+    kind === "module" ? listOf(inner.items).filter((id) => isToldWithModule(crate.index[String(id)])) : [],
     kind === "union" ? inner.fields : [],
     objectOf(layout.plain).fields,
     objectOf(layout.struct).fields,

@@ -13,6 +13,7 @@ export function privacyOf(item: RustdocItem, owner: Owner | undefined, crate: Ru
     return item.attrs.some((attribute) => attribute === "macro_export") ? "pub" : "private";
   }
   if (!isOpen(item)) return "private";
+  if (item.inner.use !== undefined && isClosedModule(owner)) return "private";
   const around = item.inner.impl === undefined ? owner : { kind: "impl", item, outer: null };
   if (around === undefined || around.kind === "module") return "pub";
   if (around.kind !== "impl") return isOpen(around.item) && isOpen(around.outer?.item) ? "pub" : "private";
@@ -21,6 +22,12 @@ export function privacyOf(item: RustdocItem, owner: Owner | undefined, crate: Ru
   if (hidden.length === 0) return "pub";
   const own = hidden.some((name) => name.span?.filename === item.span?.filename);
   return own ? "private" : "elsewhere";
+}
+
+/** rustdoc's index holds the re-exports of private modules, too: nobody sees them there. */
+function isClosedModule(owner: Owner | undefined): boolean {
+  if (owner === undefined) return true;
+  return !isOpen(owner.item) || objectOf(owner.item.inner.module).is_stripped === true;
 }
 
 function isOpen(item: RustdocItem | undefined): boolean {

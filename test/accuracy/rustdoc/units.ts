@@ -57,7 +57,7 @@ function unitOf(item: RustdocItem, owner: Owner | undefined, crate: RustdocCrate
   const outside = shapeOf(item, owner, crate);
   const shape = `${attributeShape(item)} ${outside}`;
   return {
-    ...placeOf(item.span, owner),
+    ...placeOf(item.span, kind === "mod" ? owner : undefined),
     kind,
     label,
     privacy: privacyOf(item, owner, crate),

@@ -174,6 +174,12 @@ const CASES: readonly [title: string, before: string, after: string, changed: bo
     "mod m { pub struct G { pub x: u8 } } fn f() -> m::G {}",
     false,
   ],
+  [
+    "crate passed on, and the crate that passes it on",
+    "pub use serde;",
+    "pub use serde_core as serde;",
+    true,
+  ],
   ["items of a hidden file", "#![doc(hidden)]", "#![doc(hidden)] pub struct X; impl Clone for X {}", false],
 ];
 

@@ -21,12 +21,12 @@ const TWINS: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /**
- * The one spelling of a path that begins at a crate: `core` and `alloc` are read as `std`, and so on; what the standard
- * library passes on in two places has the path of the first.
+ * The one spelling of a path that begins at a crate: what is in `core` and `alloc` is in `std`, and so on, though the
+ * crates themselves are not the same; what the standard library passes on in two places has one of the two paths.
  */
 export function canonicalPath(segments: readonly string[]): readonly string[] {
-  const head = segments[0] ?? "";
-  const path = FACADES.has(head) ? [FACADES.get(head) ?? head, ...segments.slice(1)] : segments;
+  const facade = segments.length > 1 ? FACADES.get(segments[0] ?? "") : undefined;
+  const path = facade === undefined ? segments : [facade, ...segments.slice(1)];
   if (path[0] !== "std" || path.length < 4) return path;
   const twin = TWINS.get(path.slice(0, 4).join("::"));
   if (twin !== undefined) return [...twin, ...path.slice(4)];
