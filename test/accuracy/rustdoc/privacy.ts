@@ -13,7 +13,7 @@ export function privacyOf(item: RustdocItem, owner: Owner | undefined, crate: Ru
     return item.attrs.some((attribute) => attribute === "macro_export") ? "pub" : "private";
   }
   if (!isOpen(item)) return "private";
-  if (item.inner.use !== undefined && isClosedModule(owner)) return "private";
+  if (item.inner.use !== undefined && !crate.includes_private && isClosedModule(owner)) return "private";
   const around = item.inner.impl === undefined ? owner : { kind: "impl", item, outer: null };
   if (around === undefined || around.kind === "module") return "pub";
   if (around.kind !== "impl") return isOpen(around.item) && isOpen(around.outer?.item) ? "pub" : "private";
