@@ -180,6 +180,54 @@ const CASES: readonly [title: string, before: string, after: string, changed: bo
     "pub use serde_core as serde;",
     true,
   ],
+  [
+    "methods that a macro writes for a trait of this file",
+    "pub trait T { fn a(&self); } impl T for u8 { forward!(a); }",
+    "pub trait T { fn a(&self); } impl T for u8 { forward!(b); }",
+    false,
+  ],
+  [
+    "types that a macro may write for a trait of this file",
+    "pub trait T { type A; } impl T for u8 { forward!(u8); }",
+    "pub trait T { type A; } impl T for u8 { forward!(u16); }",
+    true,
+  ],
+  [
+    "body of a function in a macro that is called here",
+    "macro_rules! m { ($T:ty) => { impl $T { pub fn f(&self) -> u8 { 1 } } } } m!(S);",
+    "macro_rules! m { ($T:ty) => { impl $T { pub fn f(&self) -> u8 { 2 } } } } m!(S);",
+    false,
+  ],
+  [
+    "signature of a function in a macro that is called here",
+    "macro_rules! m { ($T:ty) => { impl $T { pub fn f(&self) -> u8 { 1 } } } } m!(S);",
+    "macro_rules! m { ($T:ty) => { impl $T { pub fn f(&self) -> u16 { 1 } } } } m!(S);",
+    true,
+  ],
+  [
+    "what a macro that takes functions makes",
+    "macro_rules! m { (fn $f:ident) => { pub struct A; } } m!(fn f);",
+    "macro_rules! m { (fn $f:ident) => { pub struct B; } } m!(fn f);",
+    true,
+  ],
+  [
+    "item behind a function type in a macro call",
+    "m! { @a pub struct A { f: fn(u8) } pub struct B { pub x: u8 } }",
+    "m! { @a pub struct A { f: fn(u8) } pub struct B { pub x: u16 } }",
+    true,
+  ],
+  [
+    "lint levels and docs in a macro that is called here",
+    'macro_rules! m { ($T:ty) => { #[allow(deprecated)] #[doc = "a"] pub struct A($T); } } m!(u8);',
+    "macro_rules! m { ($T:ty) => { #[inline] pub struct A($T); } } m!(u8);",
+    false,
+  ],
+  [
+    "hidden from now on by a macro that is called here",
+    "macro_rules! m { ($T:ty) => { pub struct A($T); } } m!(u8);",
+    "macro_rules! m { ($T:ty) => { #[doc(hidden)] pub struct A($T); } } m!(u8);",
+    true,
+  ],
   ["items of a hidden file", "#![doc(hidden)]", "#![doc(hidden)] pub struct X; impl Clone for X {}", false],
 ];
 

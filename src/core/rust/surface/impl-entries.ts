@@ -1,4 +1,5 @@
-import { isEmpty, type TokenRange } from "../lex/token-range.ts";
+import { Kind } from "../lex/token-kind.ts";
+import { isEmpty, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
 import { resolvePath } from "../name/scope.ts";
 import { associatedTypes } from "../name/std-traits.ts";
 import type { ImplItem, Item } from "../read/item.ts";
@@ -17,8 +18,8 @@ import { fnShape, spellFn } from "./fn-shape.ts";
 import { type ImplHeader, implHeader } from "./impl-header.ts";
 import { implKey, implShape, shortPaths } from "./impl-identity.ts";
 import { leaningAnew, withLeans } from "./leans.ts";
-import { opaqueShape } from "./macro-entries.ts";
 import { namedPaths } from "./named-paths.ts";
+import { opaqueShape } from "./opaque-shape.ts";
 
 /** How far the names in a range can be seen: as far as the narrowest that this file declares. */
 function namesAccess(range: TokenRange, place: Place, map: AccessMap): Access {
@@ -62,7 +63,7 @@ function addTraitImpl(
     if (member.kind !== "type" || attributeFacts(member.attributes).cfg === "false") return [];
     return [`${member.name} ${aliasShape(member, naming, "impl")}`];
   });
-  const expected = associatedTypes(header.trait.split(" ")[0] ?? "");
+  const expected = typesAsked(item, header, place);
   const calls = item.items.flatMap((member) =>
     member.kind === "macro call" && expected !== types.length ? [opaqueShape(member)] : [],
   );
@@ -83,6 +84,20 @@ function addTraitImpl(
     spelling: () => spellImpl(item),
     offset: item.start,
   });
+}
+
+/** How many types the trait of an impl asks for, null where this file does not tell. */
+function typesAsked(
+  { trait: { tokens, from, to } }: ImplItem,
+  header: ImplHeader,
+  { scope }: Place,
+): number | null {
+  const word = tokenText(tokens, from);
+  const local =
+    tokenKind(tokens, from + 1) === Kind.PathSep && to > from + 1 ? undefined : scope.locals.get(word);
+  if (local?.kind !== "trait") return associatedTypes(header.trait.split(" ")[0] ?? "");
+  if (local.items.some(({ kind }) => kind === "macro call")) return null;
+  return local.items.filter(({ kind }) => kind === "type").length;
 }
 
 /** Paths cut to their last names, as a reader knows them. */

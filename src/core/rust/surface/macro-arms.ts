@@ -1,9 +1,9 @@
 import { fingerprint } from "../../fingerprint.ts";
 import { Kind, opens, Punct } from "../lex/token-kind.ts";
-import { closingIndex, identName, type TokenRange, texts, tokenKind, tokenText } from "../lex/token-range.ts";
+import { closingIndex, type TokenRange, texts, tokenKind, tokenText } from "../lex/token-range.ts";
 import { cursorOver } from "../read/cursor.ts";
 import type { MacroItem, Stretch } from "../read/item.ts";
-import { literalShape } from "../shape/literal.ts";
+import { opaqueTokens } from "./opaque-shape.ts";
 
 function wholeRange(stretch: Stretch): TokenRange {
   const cursor = cursorOver(stretch);
@@ -57,27 +57,6 @@ function matcherShape({ tokens, from, to }: TokenRange): string {
       names.set(text, name);
       parts.push(name);
     } else parts.push(text);
-  }
-  return parts.join(" ");
-}
-
-/** Tokens in one spelling, function bodies and trailing commas left out. */
-export function opaqueTokens({ tokens, from, to }: TokenRange): string {
-  const parts: string[] = [];
-  let inFn = false;
-  for (let at = from; at < to; at++) {
-    const kind = tokenKind(tokens, at);
-    const text = tokenText(tokens, at);
-    if (kind === Kind.Ident && text === "fn") inFn = true;
-    if (kind === Punct.Semicolon) inFn = false;
-    if (inFn && kind === Punct.OpenBrace) {
-      at = closingIndex(tokens, at, to);
-      parts.push("{..}");
-      inFn = false;
-      continue;
-    }
-    if (kind === Punct.Comma && (at + 1 >= to || /^[)\]}]$/.test(tokenText(tokens, at + 1)))) continue;
-    parts.push(kind === Kind.Ident ? identName(text) : literalShape(text));
   }
   return parts.join(" ");
 }

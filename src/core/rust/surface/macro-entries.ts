@@ -7,7 +7,8 @@ import { spellMarks } from "../shape/marks.ts";
 import { type Access, PRIVATE, PUBLIC } from "./access.ts";
 import { type EntrySink, type Place, pathIn } from "./entry.ts";
 import { declaresNothing } from "./item-macros.ts";
-import { definitionShape, matcherShapes, opaqueTokens } from "./macro-arms.ts";
+import { definitionShape, matcherShapes } from "./macro-arms.ts";
+import { opaqueShape } from "./opaque-shape.ts";
 
 /**
  * The entry of a macro. An exported one stands at the crate's root, whatever module it is in; another is seen as far
@@ -31,14 +32,6 @@ export function addMacro(item: MacroItem, place: Place, sink: EntrySink): void {
       `${marks}macro_rules! ${item.name} { ${arms.map((arm) => `(${arm.replaceAll("$ ", "$")}) => ..`).join("; ")} }`,
     offset: item.start,
   });
-}
-
-/**
- * The tokens of a macro call's content, function bodies and trailing commas left out: what the macro makes of them is
- * its own affair.
- */
-export function opaqueShape(item: MacroCallItem): string {
-  return `${item.path} ! ${item.name}( ${opaqueTokens(item.content)} )`;
 }
 
 const ITEM_WORDS = /^(?:fn|struct|enum|union|trait|type|const|static|mod|use)$/;

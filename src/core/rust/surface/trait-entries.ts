@@ -19,7 +19,7 @@ import { aliasShape, spellAlias, spellValue } from "./alias-shape.ts";
 import { type Entry, type EntrySink, type Place, pathIn } from "./entry.ts";
 import { fnShape, qualifierShape, spellFn } from "./fn-shape.ts";
 import { leaningAnew, leaningNaming, withLeans } from "./leans.ts";
-import { opaqueShape } from "./macro-entries.ts";
+import { opaqueShape } from "./opaque-shape.ts";
 
 /** Entries of a trait: itself, and each of its items, which are as visible as it is. */
 export function addTrait(item: TraitItem, place: Place, sink: EntrySink): void {
