@@ -15,6 +15,8 @@ export type AlarmCause =
   | "cfg inactive"
   | "cfg"
   | "layout"
+  | "symbol"
+  | "discriminant"
   | "dyn"
   | "crate attribute"
   | "macro call"
@@ -79,8 +81,11 @@ export function alarmCause(
   if (change.change === "changed" && unconditional(change.before) === unconditional(change.after))
     return "cfg";
   if (!knows(change, view.before, view.after) && condition !== "true") return "cfg inactive";
-  if (change.before?.includes(" laid out ") === true && change.after?.includes(" laid out ") === true)
-    return "layout";
+  const words = `${change.before} ${change.after}`;
+  if (/ laid out | hidden fields\)/.test(words)) return "layout";
+  if (/#\[(?:no_mangle|export_name)/.test(words)) return "symbol";
+  if (change.kind === "variant" && withoutValue(change.before) === withoutValue(change.after))
+    return "discriminant";
   if (!knows(change, view.before, view.after) && isOfTraitObject(change.path)) return "dyn";
   return change.kind === "macro call" || isMadeByMacro(change, texts, view) ? "macro call" : null;
 }
@@ -99,6 +104,11 @@ function isMadeByMacro(change: ApiChange, texts: FileTexts, { before, after }: F
 /** rustdoc's index leaves out the impls of `dyn Trait` and of `Box<dyn Trait>`. */
 function isOfTraitObject(path: string): boolean {
   return /(?:^| for )(?:\w+)?<?dyn /.test(path);
+}
+
+/** A variant without its number: rustdoc tells only those that are written out. */
+function withoutValue(spelling: string | null): string {
+  return (spelling ?? "").replace(/ = [^=]*$/, "");
 }
 
 /** A spelling without the conditions that it and its attributes stand under. */

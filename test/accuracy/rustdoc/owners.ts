@@ -1,3 +1,4 @@
+import { attributeShape } from "./attribute-shape.ts";
 import { type Json, listOf, objectOf, type RustdocCrate, type RustdocItem } from "./rustdoc-crate.ts";
 
 /** What an item is part of: a trait, an impl, a type, a variant; of what modules hold only modules and re-exports have an owner. */
@@ -89,7 +90,10 @@ function variantShape(
 ): Json {
   const { tuple, struct } = objectOf(parts.kind);
   const discriminant = objectOf(parts.discriminant).value ?? null;
-  const fieldOf = (id: Json) => itemOf(id)?.inner.struct_field ?? null;
+  const fieldOf = (id: Json): Json => {
+    const field = itemOf(id);
+    return field === undefined ? null : [attributeShape(field), field.inner.struct_field ?? null];
+  };
   if (tuple !== undefined) return { discriminant, tuple: listOf(tuple).map(fieldOf) };
   if (struct === undefined) return { discriminant };
   const { fields, has_stripped_fields } = objectOf(struct);

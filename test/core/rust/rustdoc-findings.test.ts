@@ -228,6 +228,36 @@ const CASES: readonly [title: string, before: string, after: string, changed: bo
     "macro_rules! m { ($T:ty) => { #[doc(hidden)] pub struct A($T); } } m!(u8);",
     true,
   ],
+  [
+    "field of a variant hidden from now on",
+    "pub enum E { A { a: u8, b: u8 } }",
+    "pub enum E { A { #[doc(hidden)] a: u8, b: u8 } }",
+    true,
+  ],
+  [
+    "place in a variant hidden from now on",
+    "pub enum E { A(u8, u8) }",
+    "pub enum E { A(#[doc(hidden)] u8, u8) }",
+    true,
+  ],
+  [
+    "type of a hidden field of a variant",
+    "pub enum E { A { #[doc(hidden)] a: u8, b: u8 } }",
+    "pub enum E { A { #[doc(hidden)] a: u16, b: u8 } }",
+    false,
+  ],
+  [
+    "function behind a derive macro renamed",
+    "#[proc_macro_derive(D, attributes(d))] pub fn one(x: TokenStream) -> TokenStream {}",
+    "#[proc_macro_derive(D, attributes(d))] pub fn two(x: TokenStream) -> TokenStream {}",
+    false,
+  ],
+  [
+    "derive macro renamed",
+    "#[proc_macro_derive(d, attributes(h))] pub fn one(x: TokenStream) -> TokenStream {}",
+    "#[proc_macro_derive(e, attributes(h))] pub fn one(x: TokenStream) -> TokenStream {}",
+    true,
+  ],
   ["items of a hidden file", "#![doc(hidden)]", "#![doc(hidden)] pub struct X; impl Clone for X {}", false],
 ];
 

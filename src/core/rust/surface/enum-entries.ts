@@ -2,7 +2,7 @@ import type { EnumItem, FieldItem, VariantItem } from "../read/item.ts";
 import { type AttributeFacts, attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
 import { spellGuardedMarks, spellMarks } from "../shape/marks.ts";
-import type { Naming } from "../shape/naming.ts";
+import { unique } from "../shape/shape-cursor.ts";
 import { spell } from "../shape/spell.ts";
 import { typeShape } from "../shape/type-shape.ts";
 import { derivedOrder, deriveEntries } from "./derive-entries.ts";
@@ -44,11 +44,11 @@ export function addEnum(item: EnumItem, place: Place, sink: EntrySink): void {
 function addVariant(variant: VariantItem, facts: AttributeFacts, value: string, context: TypeContext): void {
   const naming = leaningAnew(context.naming);
   const fields = variant.fields
-    .map((field) => variantField(field, variant, naming))
+    .map((field) => variantField(field, variant, { ...context, naming }))
     .filter((field) => field !== "");
   const payload =
     variant.layout === "braced"
-      ? `{ ${fields.sort().join(" , ")} }`
+      ? `{ ${unique(fields).join(" , ")} }`
       : variant.layout === "tuple"
         ? `( ${fields.join(" , ")} )`
         : "";
@@ -67,9 +67,11 @@ function addVariant(variant: VariantItem, facts: AttributeFacts, value: string, 
   );
 }
 
-function variantField(field: FieldItem, variant: VariantItem, naming: Naming): string {
+/** A field as users see it: of a hidden one only that it is there, and in a tuple its place. */
+function variantField(field: FieldItem, variant: VariantItem, { naming, wire }: TypeContext): string {
   const facts = attributeFacts(field.attributes);
   if (facts.cfg === "false") return "";
+  if (facts.hidden && !wire) return variant.layout === "braced" ? ".." : "_";
   const name = variant.layout === "braced" ? `${field.name} : ` : "";
   return `${name}${spellGuardedMarks(facts)}${typeShape(field.type, naming)}`;
 }

@@ -1,5 +1,5 @@
 import type { AliasItem, FnItem, ValueItem } from "../read/item.ts";
-import { attributeFacts } from "../shape/attributes.ts";
+import { type AttributeFacts, attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
 import { spellMarks } from "../shape/marks.ts";
 import { typeShape } from "../shape/type-shape.ts";
@@ -13,7 +13,7 @@ export function addFn(item: FnItem, place: Place, sink: EntrySink, foreign = "")
   const facts = attributeFacts(item.attributes);
   if (facts.hidden) return;
   const naming = leaningNaming(place);
-  const path = pathIn(place.scope, item.name);
+  const path = pathIn(place.scope, derivedName(facts) ?? item.name);
   const symbol = facts.symbol && item.visibility.level !== "pub" ? "private " : "";
   const shape = `${symbol}${spellMarks(facts)}${foreign}${fnShape(item, naming, facts)}`;
   sink.add(
@@ -29,6 +29,12 @@ export function addFn(item: FnItem, place: Place, sink: EntrySink, foreign = "")
     },
     facts.symbol,
   );
+}
+
+/** A derive macro is known by the name in its attribute, whatever its function is called. */
+function derivedName({ kept }: AttributeFacts): string | null {
+  const attribute = kept.find((mark) => mark.startsWith("proc_macro_derive("));
+  return /(?:^proc_macro_derive\(|, )(\w+)(?:,|\)$)/.exec(attribute ?? "")?.[1] ?? null;
 }
 
 /** The entry of a constant or static: its type, not its value. */
