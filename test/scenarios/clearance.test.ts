@@ -6,13 +6,13 @@ import {
   assertBlocked,
   assertCommitted,
   checkStaged,
-  HOOKS,
   RUST,
   SOURCE,
   SPEC,
   withModule,
 } from "../support/scenario.ts";
 import { type TempRepo, tempRepo } from "../support/temp-repo.ts";
+import { HOOKS } from "../support/watched-hooks.ts";
 
 const COMMIT = ["commit", "-qm", "x"] as const;
 
