@@ -37,7 +37,9 @@ function isGroupAlive(group: number): boolean {
   try {
     return process.kill(-group, 0);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ESRCH") return false;
+    // macOS says EPERM of a group in which nothing runs any more.
+    if (error instanceof Error && "code" in error && (error.code === "ESRCH" || error.code === "EPERM"))
+      return false;
     throw error;
   }
 }

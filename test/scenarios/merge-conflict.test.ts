@@ -72,10 +72,10 @@ describe("a merge with conflicts", (test) => {
       assert.is(repo.tryGit(["merge", "-q", "theirs"]).status, 1);
       repo.write(SOURCE, RUST.api);
       repo.git("add", "--all");
-      assertBlocked(repo, COMMIT);
+      for (const finish of [COMMIT, ["merge", "--continue"]]) assertBlocked(repo, finish);
       repo.write(SPEC, MARKDOWN.said);
       repo.git("add", "--all");
-      assertCommitted(repo, COMMIT);
+      assertCommitted(repo, ["merge", "--continue"]);
     }));
 
   /** The spec that was told on one side answers for both: each direction is a merge of its own. */
