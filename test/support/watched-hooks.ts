@@ -31,7 +31,7 @@ exit $status
 
 /** Lets the shipped hooks run in a repository, under watch. */
 export function useShippedHooks(repo: TempRepo): void {
-  for (const hook of ["pre-commit", "pre-merge-commit", "pre-push"]) {
+  for (const hook of ["pre-commit", "pre-merge-commit", "prepare-commit-msg", "pre-push"]) {
     useWatchedHook(repo, hook, join(HOOKS, hook));
   }
 }
