@@ -1,6 +1,7 @@
 import type { ApiChange } from "../../../src/core/api-change.ts";
 import { knows, tells } from "./compare-file.ts";
 import { labelsOf } from "./labels.ts";
+import { type SpellingCause, spellingCause } from "./spelling-cause.ts";
 import type { Unit } from "./unit.ts";
 import type { Difference } from "./unit-diff.ts";
 
@@ -9,14 +10,12 @@ export type MissCause = "value" | "cfg" | "trait impl item" | "reach" | "moved t
 
 /** Why we tell of a change that rustdoc does not show; null for a false alarm. */
 export type AlarmCause =
+  | SpellingCause
   | "unreachable"
   | "private elsewhere"
   | "not compiled"
   | "cfg inactive"
-  | "cfg"
-  | "layout"
-  | "symbol"
-  | "discriminant"
+  | "moved"
   | "dyn"
   | "crate attribute"
   | "macro call"
@@ -78,16 +77,13 @@ export function alarmCause(
   if (view.elsewhere.some((difference) => tells(change, difference))) return "private elsewhere";
   if (!view.compiled) return "not compiled";
   if (declared.some((difference) => difference.before?.cfg !== difference.after?.cfg)) return "cfg";
-  if (change.change === "changed" && unconditional(change.before) === unconditional(change.after))
-    return "cfg";
   if (!knows(change, view.before, view.after) && condition !== "true") return "cfg inactive";
-  const words = `${change.before} ${change.after}`;
-  if (/ laid out | hidden fields\)/.test(words)) return "layout";
-  if (/#\[(?:no_mangle|export_name)/.test(words)) return "symbol";
-  if (change.kind === "variant" && withoutValue(change.before) === withoutValue(change.after))
-    return "discriminant";
+  const told = spellingCause(change);
+  if (told !== null) return told;
+  if (isMadeByMacro(change, texts, view)) return "macro call";
+  if (change.change !== "changed" && isOnBothSides(change, view)) return "moved";
   if (!knows(change, view.before, view.after) && isOfTraitObject(change.path)) return "dyn";
-  return change.kind === "macro call" || isMadeByMacro(change, texts, view) ? "macro call" : null;
+  return change.kind === "macro call" ? "macro call" : null;
 }
 
 /** Whether an item that came or went is there on both sides, on one of them made by a macro call. */
@@ -106,14 +102,10 @@ function isOfTraitObject(path: string): boolean {
   return /(?:^| for )(?:\w+)?<?dyn /.test(path);
 }
 
-/** A variant without its number: rustdoc tells only those that are written out. */
-function withoutValue(spelling: string | null): string {
-  return (spelling ?? "").replace(/ = [^=]*$/, "");
-}
-
-/** A spelling without the conditions that it and its attributes stand under. */
-function unconditional(spelling: string | null): string {
-  return (spelling ?? "").replace(/#\[cfg\(.*?\)\] /g, "").replace(/ if [^\]]*\]/g, "]");
+/** Whether rustdoc has an item of this name before and after: it went to another module of the same file. */
+function isOnBothSides(change: ApiChange, { before, after }: FileView): boolean {
+  const has = (units: readonly Unit[]) => units.some((unit) => labelsOf(change).includes(unit.label));
+  return has(before) && has(after);
 }
 
 /** Whether a difference is in nothing that counts: a value, a condition, an item of a trait's impl. */

@@ -31,6 +31,7 @@ function partsShape(value: JsonObject, context: ShapeContext): Json {
   const shaped: Record<string, Json> = {};
   for (const [key, part] of Object.entries(value)) {
     if (key === "lifetime") shaped[key] = lifetimeShape(part, context);
+    else if (key === "len") shaped[key] = typeof part === "string" ? context.names.of(part) : (part ?? null);
     else if (key === "outlives") shaped[key] = outlivesShape(part, context);
     else if (key === "inputs" && listOf(part).every(isList)) {
       shaped[key] = listOf(part).map((input) => inputShape(listOf(input), context));

@@ -3,6 +3,7 @@ import type { ApiChange } from "../../../src/core/api-change.ts";
 /** What one of our changes may be called by rustdoc: with its owner, and by its name alone. */
 export function labelsOf({ kind, path }: ApiChange): readonly string[] {
   if (kind === "impl") return [implLabel(path)];
+  if (kind === "use" && path.endsWith(" as _")) return ["_"];
   const parts = withoutArguments(path).replace(/!$/, "").split("::");
   return [parts.slice(-2).join("::"), parts.at(-1) ?? ""];
 }

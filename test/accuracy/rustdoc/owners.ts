@@ -53,20 +53,27 @@ function membersOf(item: RustdocItem, crate: RustdocCrate): number[] {
 export function memberKinds(kind: string, inner: Json, itemOf: (id: Json) => RustdocItem | undefined): Json {
   const parts = objectOf(inner);
   if (kind === "struct") return { generics: parts.generics, layout: layoutShape(parts.kind, itemOf) };
-  if (kind === "union" || kind === "enum") {
-    const stripped = parts.has_stripped_fields ?? parts.has_stripped_variants;
-    return { generics: parts.generics, stripped: kind === "union" ? null : stripped };
+  if (kind === "enum") return { generics: parts.generics, stripped: parts.has_stripped_variants };
+  if (kind === "union") {
+    const seen = listOf(parts.fields).every((id) => itemOf(id)?.visibility === "public");
+    return { generics: parts.generics, stripped: parts.has_stripped_fields === true || !seen };
   }
   if (kind === "trait") {
+    const { params, where_predicates } = objectOf(parts.generics);
+    const predicates = [...listOf(where_predicates), ...onSelf(parts.bounds)];
     return {
-      generics: parts.generics,
-      bounds: parts.bounds,
+      generics: { params, where_predicates: predicates },
       unsafe: parts.is_unsafe,
       auto: parts.is_auto,
     };
   }
   if (kind === "function") return { ...parts };
   return kind === "variant" ? variantShape(parts, itemOf) : inner;
+}
+
+/** Supertraits say the same as bounds on `Self` in the where clause. */
+function onSelf(bounds: Json | undefined): Json[] {
+  return [{ bound_predicate: { type: { generic: "Self" }, bounds: bounds ?? [], generic_params: [] } }];
 }
 
 /** A type all of whose fields are private looks the same braced or as a tuple. */

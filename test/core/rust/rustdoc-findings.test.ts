@@ -258,6 +258,18 @@ const CASES: readonly [title: string, before: string, after: string, changed: bo
     "#[proc_macro_derive(e, attributes(h))] pub fn one(x: TokenStream) -> TokenStream {}",
     true,
   ],
+  [
+    "re-export of a hidden type",
+    "mod m { #[doc(hidden)] pub struct A; }",
+    "mod m { #[doc(hidden)] pub struct A; } pub use m::A;",
+    false,
+  ],
+  [
+    "re-export of a type of a private module",
+    "mod m { pub struct A; }",
+    "mod m { pub struct A; } pub use m::A;",
+    true,
+  ],
   ["items of a hidden file", "#![doc(hidden)]", "#![doc(hidden)] pub struct X; impl Clone for X {}", false],
 ];
 

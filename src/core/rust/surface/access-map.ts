@@ -13,7 +13,8 @@ export type AccessMap = ReadonlyMap<string, Access>;
 /** Re-exports of re-exports are followed this many times. */
 const MAX_ROUNDS = 8;
 
-const NAMESPACES = ["t", "v", "m"] as const;
+/** The spaces in which one name may stand for different items. */
+export const NAMESPACES = ["t", "v", "m"] as const;
 
 interface Reexport {
   readonly node: ModuleNode;

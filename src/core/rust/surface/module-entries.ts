@@ -82,7 +82,7 @@ function addItem(item: Item, place: Place, file: FileContext): void {
       addMacroCall(item, place, sink, file.macros.get(item.path));
       break;
     case "use":
-      addUse(item, place, sink);
+      addUse(item, place, file.access, sink);
       break;
     case "extern":
       addForeign(item, place, file);

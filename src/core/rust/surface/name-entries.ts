@@ -4,6 +4,7 @@ import type { ExternCrateItem, ModItem, UseItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
 import { spellMarks } from "../shape/marks.ts";
+import { type AccessMap, NAMESPACES } from "./access-map.ts";
 import { type EntrySink, type Place, pathIn } from "./entry.ts";
 
 /** A module or an extern crate: its name is its contract, what is inside stands for itself. */
@@ -24,12 +25,21 @@ export function addNamed(item: ModItem | ExternCrateItem, place: Place, sink: En
   });
 }
 
+/** Whether this file declares what a re-export leads to, and out of sight: Rust re-exports nothing private. */
+function isHidden(target: string, map: AccessMap): boolean {
+  const found = NAMESPACES.map((space) => map.get(`${space}:${target}`)).filter(
+    (access) => access !== undefined,
+  );
+  return found.length > 0 && found.every(({ tier }) => tier === 0);
+}
+
 /** One entry a leaf, so that regrouping a use tree is no change. */
-export function addUse(item: UseItem, place: Place, sink: EntrySink): void {
+export function addUse(item: UseItem, place: Place, map: AccessMap, sink: EntrySink): void {
   const facts = attributeFacts(item.attributes);
   if (facts.hidden) return;
   for (const leaf of useLeaves(item.tree)) {
     const target = resolvePath(place.scope, leaf.path).join("::");
+    if (item.visibility.level !== "private" && isHidden(target, map)) continue;
     const written = leaf.path.join("::");
     const name = leaf.name === "*" ? `${written}::*` : leaf.name === "_" ? `${written} as _` : leaf.name;
     const renamed = leaf.name !== "*" && leaf.name !== leaf.path.at(-1);
