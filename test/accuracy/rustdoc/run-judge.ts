@@ -5,7 +5,7 @@ import { crateAt, GitRepo } from "./git-repo.ts";
 import { type JudgeOptions, judgeOptions } from "./judge-options.ts";
 import { type Documented, type DocumentedPair, judgePair } from "./judge-pair.ts";
 import { disagreements, tableHead, tableRow } from "./judge-report.ts";
-import { addFile, newTally, type Tally } from "./tally.ts";
+import { addFile, newTally, sumOf, type Tally } from "./tally.ts";
 import type { VersionPair } from "./version-pair.ts";
 
 /** Features that a pair of versions is built with: the first of these that both build with. */
@@ -28,6 +28,7 @@ export function runJudge(args: readonly string[]): number {
     return 2;
   }
   const rows = [...options.crates.map((crate) => judgeHistory(crate, options)), ...judgeFolders(options)];
+  if (rows.length > 1) rows.push({ name: "all", tally: sumOf(rows.map(({ tally }) => tally)) });
   process.stdout.write(`\n${tableHead()}${rows.map(({ name, tally }) => tableRow(name, tally)).join("")}`);
   const bare = rows.some(({ tally }) => tally.missed.has("missed") || tally.alarmed.has("false alarm"));
   return bare || rows.every(({ tally }) => tally.commits === 0) ? 1 : 0;

@@ -25,6 +25,13 @@ export interface Tally {
   readonly alarmed: Map<string, number>;
 }
 
+const NUMBERS = [
+  ...(["commits", "skipped", "files", "filesTheirs", "filesOurs", "filesBoth"] as const),
+  ...(["theirs", "found", "ours", "shown"] as const),
+] as const;
+
+const COUNTS = ["filesAside", "filesMissed", "filesAlarmed", "missed", "alarmed"] as const;
+
 /** A tally of nothing yet. */
 export function newTally(): Tally {
   const zero = { commits: 0, skipped: 0, files: 0, filesTheirs: 0, filesOurs: 0, filesBoth: 0 };
@@ -65,4 +72,16 @@ function worst(causes: readonly string[]): string {
 
 function count(counts: Map<string, number>, cause: string): void {
   counts.set(cause, (counts.get(cause) ?? 0) + 1);
+}
+
+/** The sum of several tallies. */
+export function sumOf(tallies: readonly Tally[]): Tally {
+  const total = newTally();
+  for (const tally of tallies) {
+    for (const key of NUMBERS) total[key] += tally[key];
+    for (const key of COUNTS) {
+      for (const [cause, number] of tally[key]) total[key].set(cause, (total[key].get(cause) ?? 0) + number);
+    }
+  }
+  return total;
 }
