@@ -1,11 +1,4 @@
-/** A line that holds nothing but the dashes before the footer. */
-const RULE = /^---[ \t]*$/;
-
-/** The keys that a footer may begin with. */
-const FOOTER_KEY = /^(tech_debt|related_specs|accept(ed)?)[ \t]*:/;
-
-/** What any line of a footer looks like: a key, a list item, something indented, a comment, or nothing. */
-const FOOTER_LINE = /^(\s|-\s|#|[\w-]+[ \t]*:|$)/;
+import { locateFooter } from "./footer/locate-footer.ts";
 
 /** What opens a block of code. Backticks behind it make it a code span. */
 const OPENING = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
@@ -24,6 +17,7 @@ const DEFINITION = /^( {0,3}\[[^\][]+\]:).*$/;
  * targets of links, every run of white space as one space. Wrapping lines anew changes nothing, joining two words does.
  */
 export function specProse(text: string): string {
+<<<<<<< HEAD
   return proseLines(text).join("\n").replace(/\s+/g, " ").trim();
 }
 
@@ -32,6 +26,11 @@ export function proseLines(text: string): readonly string[] {
   const lines = text.replace(/^\ufeff/, "").split(/\r?\n/);
   let fence: string | null = null;
   return lines.slice(0, footerStart(lines)).map((line) => {
+=======
+  const body = text.slice(0, locateFooter(text)?.from ?? text.length).replace(/^\ufeff/, "");
+  let fence: string | null = null;
+  const prose = body.split(/\r?\n/).map((line) => {
+>>>>>>> 5f96a94 (feat: read specs as documents)
     if (fence !== null) {
       if (CLOSING.exec(line)?.[1]?.startsWith(fence)) fence = null;
       return line;
@@ -39,15 +38,6 @@ export function proseLines(text: string): readonly string[] {
     fence = OPENING.exec(line)?.[1] ?? null;
     return fence === null ? withoutTargets(line) : line;
   });
-}
-
-/** The line at which the footer begins, or the number of lines where there is none. */
-function footerStart(lines: readonly string[]): number {
-  const rule = lines.findLastIndex((line) => RULE.test(line));
-  const footer = lines.slice(rule + 1);
-  const first = footer.find((line) => line.trim() !== "" && !line.startsWith("#")) ?? "";
-  const isFooter = rule >= 0 && FOOTER_KEY.test(first) && footer.every((line) => FOOTER_LINE.test(line));
-  return isFooter ? rule : lines.length;
 }
 
 function withoutTargets(line: string): string {

@@ -1,0 +1,54 @@
+import type { SpecDocument } from "../spec-document.ts";
+import { type NamedPlace, namesInCode } from "./names-in-code.ts";
+
+/** Which names a spec says, and where. */
+export interface MentionIndex {
+  /** The places that name an item, in code first. Empty where nothing does. */
+  placesOf(name: string): readonly NamedPlace[];
+  /** Of these the ones in code spans and in Rust: words that are surely meant as names. */
+  codePlacesOf(name: string): readonly NamedPlace[];
+}
+
+/** A word of prose that can only be the name of something in code: `snake_case`, `CamelCase`, `UPPER_CASE`. */
+const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}]*/gu;
+const SHAPED = /[^_]_[^_]|\p{Ll}\p{Lu}|\p{Lu}\p{Ll}+\p{Lu}/u;
+
+/** Languages of blocks that hold Rust, where a block without one does as well. */
+const RUST: ReadonlySet<string> = new Set(["rust", "rs", "rust,ignore", "rust,no_run"]);
+
+/** Reads the names out of a spec. */
+export function indexMentions(document: SpecDocument): MentionIndex {
+  const { text, spans, blocks, prose } = document;
+  const code = indexed([
+    ...spans.flatMap(({ from, to }) => namesInCode(text.slice(from, to), from)),
+    ...blocks
+      .filter(({ language }) => language === null || RUST.has(language.toLowerCase()))
+      .flatMap(({ from, to }) => namesInCode(text.slice(from, to), from)),
+  ]);
+  const words = indexed(prose.flatMap(({ from, to }) => namesInProse(text.slice(from, to), from)));
+  return {
+    placesOf: (name) => [...code(name), ...words(name)],
+    codePlacesOf: code,
+  };
+}
+
+function namesInProse(words: string, offset: number): readonly NamedPlace[] {
+  return [...words.matchAll(IDENTIFIER)]
+    .filter(([word]) => SHAPED.test(word))
+    .map((match) => ({ name: match[0], offset: offset + match.index, owner: null, isPrefix: false }));
+}
+
+function indexed(places: readonly NamedPlace[]): (name: string) => readonly NamedPlace[] {
+  const byName = new Map<string, NamedPlace[]>();
+  const prefixes = places.filter(({ isPrefix, name }) => isPrefix && name.length > 1);
+  for (const place of places) {
+    if (place.isPrefix) continue;
+    const known = byName.get(place.name);
+    if (known === undefined) byName.set(place.name, [place]);
+    else known.push(place);
+  }
+  return (name) => [
+    ...(byName.get(name) ?? []),
+    ...prefixes.filter((prefix) => name.startsWith(prefix.name)),
+  ];
+}
