@@ -29,7 +29,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reporters: ["reporters", "core"],
 };
 
-const CORE_PACKAGES = new Set(["micromatch", "yaml", "ignore", "valibot", "toml-eslint-parser"]);
+const CORE_PACKAGES = new Set([
+  "micromatch",
+  "yaml",
+  "ignore",
+  "valibot",
+  "toml-eslint-parser",
+  "mdast",
+  "mdast-util-from-markdown",
+  "diff",
+]);
 
 describe("architecture", (test) => {
   test("finds the source", () => assert.ok(files.length > 10));

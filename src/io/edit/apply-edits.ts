@@ -1,0 +1,63 @@
+import { lstat } from "node:fs/promises";
+import { join } from "node:path";
+import { type FileEdit, joinEdits } from "../../core/edit/file-edit.ts";
+import { SpecCheckError } from "../../core/errors.ts";
+import { objectId } from "../object-id.ts";
+import type { WorkTree } from "../open-git.ts";
+import { editIndex } from "./edit-index.ts";
+import { editWorkTree, readDirtyPaths, type WorkTreeFate } from "./edit-work-tree.ts";
+import { readIndexEntries } from "./index-entries.ts";
+
+/**
+ * Writes edits into the index and then into the work tree, where no unstaged change is lost or staged by it. Nothing
+ * is written where one of them cannot be.
+ *
+ * @param modes for files that are new in the index, such as the mode of the file that moved there.
+ * @returns what became of each file of the work tree, by path.
+ * @throws SpecCheckError `git` when the index has another text than an edit starts from, when it cannot be written, or
+ *   when an untracked file is in the way; `file` when the disk refuses.
+ */
+export async function applyEdits(
+  workTree: WorkTree,
+  edits: readonly FileEdit[],
+  modes: ReadonlyMap<string, string> = new Map(),
+): Promise<ReadonlyMap<string, WorkTreeFate>> {
+  const joined = joinEdits(edits);
+  const paths = joined.map(({ path }) => path);
+  const entries = await readIndexEntries(workTree.git, paths);
+  for (const { path, before } of joined) {
+    const oid = before === null ? undefined : objectId(workTree.objectFormat, "blob", Buffer.from(before));
+    if (entries.get(path)?.oid !== oid) throw changedMeanwhile(path);
+    if (before === null && (await isThere(join(workTree.root, path)))) throw inTheWay(path);
+  }
+  const dirty = await readDirtyPaths(workTree, paths);
+  await editIndex(workTree, joined, modes);
+  return editWorkTree(workTree, joined, dirty);
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await lstat(file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
+      return false;
+    throw error;
+  }
+}
+
+function changedMeanwhile(path: string): SpecCheckError {
+  return new SpecCheckError("git", `cannot edit ${path}: its version in the index changed in the meantime`, {
+    help: "Run the command again.",
+  });
+}
+
+function inTheWay(path: string): SpecCheckError {
+  return new SpecCheckError(
+    "git",
+    `cannot write ${path}: a file of that name is there that Git does not track`,
+    {
+      help: `Add it with \`git add\`, or move it away.`,
+    },
+  );
+}

@@ -1,0 +1,39 @@
+import { SpecCheckError } from "../../core/errors.ts";
+import type { Git } from "../git.ts";
+
+/** One file of the index. */
+export interface IndexEntry {
+  /** Such as `100644`. */
+  readonly mode: string;
+  readonly oid: string;
+}
+
+/** One record of `git ls-files --stage -z`: mode, object id, stage, a tab and the path. */
+const RECORD = /^([0-7]{6}) ([0-9a-f]{40,64}) ([0-3])\t([\s\S]+)$/;
+
+/**
+ * The entries of some files in the index, by path; those that it does not have are left out.
+ *
+ * @throws SpecCheckError `git` on unmerged paths and when Git fails.
+ * @see {@link https://git-scm.com/docs/git-ls-files#_output}
+ */
+export async function readIndexEntries(
+  git: Git,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, IndexEntry>> {
+  const entries = new Map<string, IndexEntry>();
+  if (paths.length === 0) return entries;
+  const specs = paths.map((path) => `:(top,literal)${path}`);
+  const output = await git.run(["ls-files", "--stage", "--full-name", "-z", "--", ...specs]);
+  for (const record of output.split("\0")) {
+    if (record === "") continue;
+    const [, mode = "", oid = "", stage, path = ""] = RECORD.exec(record) ?? [];
+    if (stage !== "0") {
+      throw new SpecCheckError("git", `cannot edit ${path}: it has unresolved conflicts`, {
+        help: "Resolve the conflicts, `git add` the file, then try again.",
+      });
+    }
+    entries.set(path, { mode, oid });
+  }
+  return entries;
+}
