@@ -1,5 +1,6 @@
-import type { ChangeSet } from "../core/change-set.ts";
+import type { Blobs, ChangeSet } from "../core/change-set.ts";
 import { type JudgedModule, judgeModule } from "../core/judge/judge-module.ts";
+import { needsMentions } from "../core/judge/needs-mentions.ts";
 import { conclude } from "../core/judge.ts";
 import { objectsOf, planCheck } from "../core/plan.ts";
 import type { Report } from "../core/report.ts";
@@ -37,11 +38,22 @@ export async function judgeChangeSet(
   for (let at = 0; at < plan.modules.length; at += BATCH) {
     const batch = plan.modules.slice(at, at + BATCH);
     const blobs = await readBlobs(git, batch.flatMap(objectsOf), config.maxFileSize);
-    judged.push(...batch.map((module) => judgeModule(module, { blobs, diff: diffSources })));
+    const compared = batch.map((module) => judgeModule(module, { blobs, diff: diffSources }));
+    judged.push(...(await readMentions(compared, blobs)));
   }
   return conclude(plan, judged, {
     severitiesFor: (source) => mapping.settingsFor(source).rules,
     configPath: configText?.path ?? null,
     unusedGlobs: await unusedGlobs(setup, changeSet),
   });
+}
+
+/** Specs are parsed only where an API changed: most commits never load the parser. */
+async function readMentions(
+  compared: readonly JudgedModule[],
+  blobs: Blobs,
+): Promise<readonly JudgedModule[]> {
+  if (!compared.some(needsMentions)) return compared;
+  const { withMentions } = await import("../core/judge/spec-mentions.ts");
+  return compared.map((module) => (needsMentions(module) ? withMentions(module, { blobs }) : module));
 }

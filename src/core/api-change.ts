@@ -48,6 +48,8 @@ export interface ApiChange {
    */
   readonly from?: string;
   readonly to?: string;
+  /** Whether the spec names the item; absent where it need not, and where no spec was read. */
+  readonly mentioned?: boolean;
 }
 
 /** A stretch of a source that could not be read as items, in one-based lines, both ends included. */

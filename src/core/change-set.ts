@@ -14,6 +14,8 @@ export interface FileChange {
 /** The paths of one side of a change: the index, or a commit's tree. Never the disk. */
 export interface Tree {
   has(path: string): boolean;
+  /** Object id of the file at `path`, null where there is none. */
+  oid(path: string): string | null;
   /** Every path, in Git's order. */
   paths(): Iterable<string>;
 }
@@ -47,13 +49,17 @@ export type Blobs = ReadonlyMap<string, BlobText>;
 export function treeBefore(after: Tree, changes: readonly FileChange[]): Tree {
   const gone = new Set<string>();
   const back = new Set<string>();
+  const oids = new Map<string, string | null>();
   for (const change of changes) {
     if (change.status === "added" || change.status === "renamed") gone.add(change.path);
     if (change.status === "deleted") back.add(change.path);
     if (change.oldPath !== null) back.add(change.oldPath);
+    if (change.status !== "added") oids.set(change.oldPath ?? change.path, change.oldOid);
   }
+  const has = (path: string) => back.has(path) || (!gone.has(path) && after.has(path));
   return {
-    has: (path) => back.has(path) || (!gone.has(path) && after.has(path)),
+    has,
+    oid: (path) => (has(path) ? (oids.get(path) ?? after.oid(path)) : null),
     *paths() {
       yield* back;
       for (const path of after.paths()) if (!gone.has(path) && !back.has(path)) yield path;

@@ -1,5 +1,5 @@
 import { assembleReport } from "./assemble-report.ts";
-import { type JudgedModule, type JudgeTools, judgeModule } from "./judge/judge-module.ts";
+import type { JudgedModule } from "./judge/judge-module.ts";
 import { pairMoves } from "./moves/pair-moves.ts";
 import type { CheckPlan } from "./plan.ts";
 import type { Report } from "./report.ts";
@@ -9,22 +9,6 @@ import type { Judgement } from "./rules/rule.ts";
 
 /** What the rules are asked with besides the modules. */
 export type RuleInput = Pick<Judgement, "severitiesFor" | "configPath" | "unusedGlobs">;
-
-/** What a plan is judged with: the texts that it asked for, and what the configuration says. */
-export interface JudgeInput extends JudgeTools, RuleInput {}
-
-/**
- * Judges a change: compares every planned module with itself before the change and asks each rule about the outcome.
- *
- * @throws SpecCheckError `object` when a blob that the plan asked for was not read.
- */
-export function judge(plan: CheckPlan, input: JudgeInput): Report {
-  return conclude(
-    plan,
-    plan.modules.map((module) => judgeModule(module, input)),
-    input,
-  );
-}
 
 /**
  * Looks for what moved between modules that were compared already, a large change a few modules at a time, and asks

@@ -1,11 +1,8 @@
 import type { FileChange, Tree } from "./change-set.ts";
 import { parseRawDiff } from "./parse-raw-diff.ts";
 
-/** A tree that also knows the object id of each file. */
-export interface Listing extends Tree {
-  /** Object id of the file at `path`, null where there is none. */
-  oid(path: string): string | null;
-}
+/** A tree that Git listed. */
+export type Listing = Tree;
 
 /**
  * The tree at the right side of a diff against the empty tree, which lists every file as added. Unlike

@@ -2,6 +2,7 @@ import type { ChangeSet } from "./change-set.ts";
 import type { Mapping } from "./mapping.ts";
 import { type LostSpec, lostSpecs } from "./plan/lost-specs.ts";
 import { isRust, type PlannedModule, planModules } from "./plan/planned-module.ts";
+import type { SpecFate } from "./plan/planned-spec.ts";
 
 /** What a check looks at: the sources in scope that a change touches, and the specs that it takes away. */
 export interface CheckPlan {
@@ -52,8 +53,13 @@ export function planCheck(
 export function objectsOf({ source, before, after, spec }: PlannedModule): readonly string[] {
   const { fate } = spec;
   const sources = before === after || !isRust(source) ? [] : [before, after].filter((oid) => oid !== null);
-  const isCompared = (fate.kind === "edited" || fate.kind === "moved") && fate.oldOid !== fate.newOid;
-  return isCompared ? [...sources, fate.oldOid, fate.newOid] : sources;
+  if (sources.length === 0 && !isCompared(fate)) return [];
+  const texts = spec.oid === null || sources.length === 0 ? sources : [...sources, spec.oid];
+  return isCompared(fate) ? [...texts, fate.oldOid, fate.newOid] : texts;
+}
+
+function isCompared(fate: SpecFate): fate is Extract<SpecFate, { readonly oldOid: string }> {
+  return (fate.kind === "edited" || fate.kind === "moved") && fate.oldOid !== fate.newOid;
 }
 
 function wanted(paths: readonly string[]): (path: string | null) => boolean {

@@ -56,6 +56,23 @@ export const RULE_DOCS: Readonly<Record<RuleId, RuleDoc>> = {
       "If the spec was deleted by mistake, restore it: git restore --staged --worktree -- <spec>.",
     ],
   },
+  "api-item-unmentioned": {
+    what: "The spec changed together with its module's API, and an item that was added or changed is named nowhere in it: not in a code span, not in a block of Rust, and not in prose as a word that can only be a name. Re-exports, modules and impls need no name unless `mention.exempt` says otherwise, and a spec that answers for several sources need not name the items of each.",
+    why: "A spec that was edited somewhere else looks as if it answered the change. A reader who looks for the new item finds nothing.",
+    how: [
+      "Name the item in the spec in backticks, with a word on what it is for.",
+      'If items of a kind need no name, list the kind under "mention": { "exempt": [] }.',
+      'To make it block, set "require": "mention".',
+    ],
+  },
+  "api-item-stale": {
+    what: "The spec changed together with its module's API, and a code span or a block of Rust in it still names an item that was removed, while the source has that name nowhere any more. The finding gives the line and, where an item of the same signature took its place, the new name.",
+    why: "A name that is gone sends readers searching, and the sentence around it is most likely wrong as well.",
+    how: [
+      "Take the name out of the spec, or put the new one in its place.",
+      "Where the old name has to be told, in a history for instance, write it without backticks.",
+    ],
+  },
   "analysis-incomplete": {
     what: "A part of a source could not be read as Rust items, or the whole source could not be read as text: unbalanced brackets, a conflict marker, not UTF-8, larger than `maxFileSize`. The finding names the lines.",
     why: "What could not be read may hide an API change. A check that says nothing about it would pass what it has not seen.",

@@ -4,6 +4,8 @@ export const DEFAULT_SEVERITIES = {
   "crate-api-changed-without-spec": "warn",
   "spec-missing": "warn",
   "spec-orphaned": "error",
+  "api-item-unmentioned": "warn",
+  "api-item-stale": "warn",
   "analysis-incomplete": "warn",
   "config-pattern-unused": "warn",
 } as const satisfies Readonly<Record<string, Severity>>;

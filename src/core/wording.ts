@@ -1,6 +1,7 @@
 import type { ApiChange, UnreadLines } from "./api-change.ts";
 import type { UnreadableReason } from "./change-set.ts";
 import { counted } from "./counted.ts";
+import type { StaleName } from "./judge/spec-mentions.ts";
 import type { SpecStatus } from "./report.ts";
 import type { RuleId } from "./rule-id.ts";
 import { changeList } from "./wording/change-list.ts";
@@ -20,6 +21,20 @@ export interface UnansweredFacts {
   readonly spec: string;
   readonly specStatus: SpecStatus;
   readonly api: readonly ApiChange[];
+  /** Whether the spec changed, and does not name these items as the configuration asks. */
+  readonly lacksNames: boolean;
+}
+
+/** Items that a changed spec names nowhere. */
+export interface UnmentionedFacts {
+  readonly spec: string;
+  readonly api: readonly ApiChange[];
+}
+
+/** Names in a changed spec of items that are gone. */
+export interface StaleFacts {
+  readonly source: string;
+  readonly stale: readonly StaleName[];
 }
 
 /** A source without a spec; `api` is empty where it had one before it moved. */
@@ -65,6 +80,8 @@ export interface RuleFacts {
   readonly "crate-api-changed-without-spec": UnansweredFacts;
   readonly "spec-missing": MissingFacts;
   readonly "spec-orphaned": OrphanFacts;
+  readonly "api-item-unmentioned": UnmentionedFacts;
+  readonly "api-item-stale": StaleFacts;
   readonly "analysis-incomplete": IncompleteFacts;
   readonly "config-pattern-unused": UnusedFacts;
 }
@@ -107,6 +124,16 @@ const WORDING: { readonly [Rule in RuleId]: (facts: RuleFacts[Rule]) => Wording 
     }
   },
 
+  "api-item-unmentioned": ({ spec, api }) => ({
+    message: `${spec} does not name ${changeList(api)}`,
+    help: `Name what changed in ${spec}, each in backticks, and \`git add\` it.`,
+  }),
+
+  "api-item-stale": ({ source, stale }) => ({
+    message: `still names what ${source} no longer has: ${listed(stale.map(staleName))}`,
+    help: "Take the names out, or put those in that the items have now.",
+  }),
+
   "analysis-incomplete": ({ path, unread, unreadable }) => ({
     message: [...unreadable.map(whole), ...stretches(unread)].join("; ") || "cannot read the source as Rust",
     help: unreadable.some(({ reason }) => reason === "too-large")
@@ -125,7 +152,18 @@ export function word<Rule extends RuleId>(rule: Rule, facts: RuleFacts[Rule]): W
   return WORDING[rule](facts);
 }
 
-function unanswered(what: string, { spec, specStatus, api }: UnansweredFacts): Wording {
+function staleName({ name, line, renamedTo }: StaleName): string {
+  const now = renamedTo === null ? "" : `, now \`${renamedTo}\``;
+  return `\`${name}\` (line ${line}${now})`;
+}
+
+function unanswered(what: string, { spec, specStatus, api, lacksNames }: UnansweredFacts): Wording {
+  if (lacksNames) {
+    return {
+      message: `${what} changed, and its spec names nowhere what is new, or still what is gone: ${changeList(api)}`,
+      help: `Name what was added or changed in ${spec}, take out what was removed, and \`git add\` it.`,
+    };
+  }
   const but =
     specStatus === "moved"
       ? "its spec only moved"

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import * as assert from "uvu/assert";
 import { DEFAULT_CONFIG } from "../../src/core/config/defaults.ts";
-import { judge } from "../../src/core/judge.ts";
 import { createMapping } from "../../src/core/mapping.ts";
 import { objectsOf, planCheck } from "../../src/core/plan.ts";
 import type { Report } from "../../src/core/report.ts";
 import { type ChangeOf, changeOf, type Files } from "../support/change-of.ts";
 import { describe } from "../support/describe.ts";
 import { fakeDiff } from "../support/fake-diff.ts";
+import { judge } from "../support/judge.ts";
 
 const SOURCES = ["a.rs", "b.rs", "m/mod.rs", "m/x.rs", "m/lib.rs"] as const;
 const SPECS = [...SOURCES.map((source) => `${source}.spec.md`), "m/mod.spec.md"];

@@ -30,7 +30,7 @@ export function changeOf({ before, after, renames = {} }: ChangeOf): {
     if (path in after || path in renames) continue;
     changes.push({ status: "deleted", path, oldPath: null, oldOid, newOid: null });
   }
-  const tree = treeOf(...Object.keys(after));
+  const tree = { ...treeOf(...Object.keys(after)), oid: (path: string) => after[path] ?? null };
   const oids = [...Object.values(before), ...Object.values(after)];
   return {
     changeSet: {

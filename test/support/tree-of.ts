@@ -3,5 +3,9 @@ import type { Tree } from "../../src/core/change-set.ts";
 /** A tree that holds these paths. */
 export function treeOf(...paths: readonly string[]): Tree {
   const held = new Set(paths);
-  return { has: (path) => held.has(path), paths: () => held.keys() };
+  return {
+    has: (path) => held.has(path),
+    paths: () => held.keys(),
+    oid: (path) => (held.has(path) ? `oid of ${path}` : null),
+  };
 }

@@ -1,4 +1,4 @@
-import type { VisibilityFilter } from "../api-change.ts";
+import type { ItemKind, VisibilityFilter } from "../api-change.ts";
 import type { RuleId, Severity } from "../rule-id.ts";
 
 /** A glob to spec template entry of `map`, which beats the templates of `specs`. */
@@ -22,6 +22,15 @@ export interface Override {
   readonly overview: Overview | null;
 }
 
+/** Kinds of item that have a name of their own. */
+export type NamedKind = Exclude<ItemKind, "impl" | "attribute" | "macro call" | "unread">;
+
+/** `mention`: what a spec has to name. */
+export interface MentionOptions {
+  /** Kinds of item that it need not name. */
+  readonly exempt: readonly NamedKind[];
+}
+
 /** What counts as an answer in the spec. */
 export type Requirement = "touch" | "mention" | "signature";
 
@@ -38,6 +47,7 @@ export interface Config {
   readonly overview: Overview;
   readonly api: ApiOptions;
   readonly require: Requirement;
+  readonly mention: MentionOptions;
   /** Bytes. */
   readonly maxFileSize: number;
   readonly rules: Readonly<Record<RuleId, Severity>>;

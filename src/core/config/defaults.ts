@@ -17,6 +17,7 @@ export const DEFAULT_CONFIG: Config = {
   overview: "own",
   api: { visibility: "crate", reach: "module" },
   require: "touch",
+  mention: { exempt: ["use", "mod", "extern crate"] },
   maxFileSize: 2_000_000,
   rules: DEFAULT_SEVERITIES,
   overrides: [],

@@ -45,6 +45,7 @@ function normalise(written: WrittenConfig): Config {
     overview,
     api: { visibility: written.api.visibility, reach: written.api.reach },
     require,
+    mention: { exempt: written.mention.exempt },
     maxFileSize,
     rules: { ...DEFAULT_CONFIG.rules, ...severities(written.rules) },
     overrides: written.overrides.map(override),

@@ -11,8 +11,6 @@ export interface ConfigNotice {
 
 /** The rules of the contract that are about more than one commit's change. */
 const LATER_RULES: readonly string[] = [
-  "api-item-unmentioned",
-  "api-item-stale",
   "footer-missing",
   "footer-invalid",
   "footer-link-broken",
@@ -37,7 +35,7 @@ interface Plan<Value> {
 }
 
 const REACH: Plan<ApiOptions["reach"]> = { planned: ["crate"], done: "module" };
-const REQUIRE: Plan<Config["require"]> = { planned: ["mention", "signature"], done: "touch" };
+const REQUIRE: Plan<Config["require"]> = { planned: ["signature"], done: "touch" };
 
 /**
  * Replaces what is not built yet by what is done instead, and says so: a setting must never be without effect and

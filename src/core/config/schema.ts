@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { RULE_IDS, type Severity } from "../rule-id.ts";
+import type { NamedKind } from "./config.ts";
 import { DEFAULT_CONFIG } from "./defaults.ts";
 import { PLANNED_RULES } from "./planned.ts";
 import { expected, globs, list, oneOf, someGlobs, table, template, text } from "./schema-parts.ts";
@@ -9,6 +10,24 @@ const visibility = () => oneOf(["public", "crate", "all"]);
 const reach = () => oneOf(["module", "crate"]);
 const requirement = () => oneOf(["touch", "mention", "signature"]);
 const overview = () => oneOf(["own", "nearest"]);
+
+/** Kinds of item that have a name. */
+const NAMED_KINDS = [
+  "fn",
+  "struct",
+  "enum",
+  "union",
+  "variant",
+  "field",
+  "trait",
+  "type",
+  "const",
+  "static",
+  "mod",
+  "use",
+  "extern crate",
+  "macro",
+] as const satisfies readonly NamedKind[];
 
 /** The severities of all rules, those to come included: their names are known, their work is not done yet. */
 const rules = (defaults: Readonly<Partial<Record<string, Severity>>>) =>
@@ -124,6 +143,24 @@ export const CONFIG_SCHEMA = table(
         ),
       ),
       DEFAULT_CONFIG.require,
+    ),
+    mention: v.optional(
+      v.pipe(
+        table(
+          {
+            exempt: v.optional(
+              v.pipe(
+                list(oneOf(NAMED_KINDS), "kinds"),
+                v.description("Kinds of item that a spec need not name."),
+              ),
+              () => [...DEFAULT_CONFIG.mention.exempt],
+            ),
+          },
+          "a key of `mention`",
+        ),
+        v.description("What a spec has to name. Impls never have names of their own."),
+      ),
+      {},
     ),
     maxFileSize: v.optional(
       v.pipe(

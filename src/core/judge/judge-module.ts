@@ -7,6 +7,7 @@ import type { ModuleReport, SpecStatus } from "../report.ts";
 import { modulePath } from "../rust/module-path.ts";
 import type { SurfaceOptions } from "../rust/surface-options.ts";
 import { specProse } from "../spec/spec-prose.ts";
+import type { SpecMentions } from "./spec-mentions.ts";
 
 /** Compares the API of two versions of one Rust source, as `diffSources` does. */
 export type DiffSources = (before: string | null, after: string | null, options: SurfaceOptions) => ApiDiff;
@@ -24,6 +25,8 @@ export interface JudgedModule {
   readonly report: ModuleReport;
   /** Whether the spec says something else than before the change. */
   readonly isAnswered: boolean;
+  /** How the spec names the items that changed; null where it was not read, or is not this module's alone. */
+  readonly mentions: SpecMentions | null;
   readonly unread: ApiDiff["unread"];
   readonly unreadable: readonly UnreadableFile[];
 }
@@ -56,6 +59,7 @@ export function judgeModule(planned: PlannedModule, tools: JudgeTools): JudgedMo
     planned,
     report,
     isAnswered: answer.isAnswered,
+    mentions: null,
     unread: api.diff.unread,
     unreadable: [...api.unreadable, ...answer.unreadable],
   };

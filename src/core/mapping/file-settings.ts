@@ -1,4 +1,4 @@
-import type { ApiOptions, Config, Overview, Requirement } from "../config/config.ts";
+import type { ApiOptions, Config, MentionOptions, Overview, Requirement } from "../config/config.ts";
 import { compileGlobs } from "../glob.ts";
 import type { RuleId, Severity } from "../rule-id.ts";
 
@@ -8,11 +8,12 @@ export interface FileSettings {
   readonly api: ApiOptions;
   readonly overview: Overview;
   readonly require: Requirement;
+  readonly mention: MentionOptions;
 }
 
 /** Compiles the settings of single files: the general ones, and over them each of `overrides` that names the file. */
 export function compileSettings(config: Config): (path: string) => FileSettings {
-  const { rules, api, overview, require } = config;
+  const { rules, api, overview, require, mention } = config;
   const overrides = config.overrides.map((override) => ({
     ...override,
     matches: compileGlobs(override.files),
@@ -26,7 +27,8 @@ export function compileSettings(config: Config): (path: string) => FileSettings 
           api: { ...settings.api, ...override.api },
           overview: override.overview ?? settings.overview,
           require: override.require ?? settings.require,
+          mention,
         }),
-        { rules, api, overview, require },
+        { rules, api, overview, require, mention },
       );
 }

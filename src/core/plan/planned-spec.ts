@@ -16,6 +16,10 @@ export interface PlannedSpec {
   readonly exists: boolean;
   /** Where it is not there: a path that differs from it in case or Unicode composition alone. */
   readonly otherSpelling: string | null;
+  /** Object id of its text after the change, null where it is not there. */
+  readonly oid: string | null;
+  /** Whether it is this source's alone. */
+  readonly own: boolean;
   readonly fate: SpecFate;
   /** Whether the source had a spec before the change. */
   readonly hadSpec: boolean;
@@ -53,6 +57,8 @@ export function planSpec({ before, after }: SpecSides, context: SpecContext): Pl
     path: target.path,
     exists,
     otherSpelling: isSought ? mapping.otherSpelling(target.path, changeSet.after) : null,
+    oid: changeSet.after.oid(target.path),
+    own: target.own,
     fate: after === null ? fateWithoutSource(before, context) : fateWithSource({ before, after }, context),
     hadSpec: before?.exists === true,
     leftBehind: isLeft ? before.path : null,

@@ -20,6 +20,7 @@ export function assumeSpecs(mapping: Mapping): AssumedSpecs {
     if (known !== undefined) return known;
     const view: Tree = {
       has: (path) => tree.has(path) || tree.has(sources.get(path) ?? path),
+      oid: (path) => tree.oid(path),
       paths: () => tree.paths(),
     };
     views.set(tree, view);

@@ -1,6 +1,6 @@
 import type { JudgedModule } from "../judge/judge-module.ts";
+import { firstLine, itemOf } from "./changed-items.ts";
 import { finding, type Rule } from "./rule.ts";
-import { firstLine, itemOf } from "./unanswered.ts";
 
 /**
  * A module has no spec, and the change is the time to write one: its API changed, it is new and has an API, or it

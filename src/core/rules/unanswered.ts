@@ -1,7 +1,9 @@
 import type { ApiChange } from "../api-change.ts";
 import type { JudgedModule } from "../judge/judge-module.ts";
 import type { Finding, ModuleReport } from "../report.ts";
+import { firstLine, itemOf } from "./changed-items.ts";
 import { finding, type Rule, type Severities } from "./rule.ts";
+import { standingMentions } from "./standing-mentions.ts";
 
 /** The rules about an API change that the spec does not answer: everybody's API, or the crate's alone. */
 export const UNANSWERED_RULES = ["api-changed-without-spec", "crate-api-changed-without-spec"] as const;
@@ -13,21 +15,32 @@ export function unansweredRule(rule: Reach): Rule {
   return ({ modules }) =>
     modules
       .filter(isUnanswered)
-      .flatMap(({ planned, report }) => unansweredFindings(rule, report, planned.settings.rules));
+      .flatMap((judged) => unansweredFindings(rule, openModule(judged), judged.planned.settings.rules));
+}
+
+/** A module with those of its API changes that nothing answers. */
+export interface OpenModule extends Pick<ModuleReport, "source" | "spec" | "specStatus" | "api"> {
+  /** Whether the spec changed and does not name these items as the configuration asks. */
+  readonly lacksNames?: boolean;
+}
+
+function openModule(judged: JudgedModule): OpenModule {
+  const { report, isAnswered } = judged;
+  return isAnswered ? { ...report, api: itemsToName(judged), lacksNames: true } : report;
 }
 
 /** What a rule has to say of API changes that nothing answers: nothing where the other rule is meant. */
 export function unansweredFindings(
   rule: Reach,
-  report: Pick<ModuleReport, "source" | "spec" | "specStatus" | "api">,
+  open: OpenModule,
   severities: Severities,
 ): readonly Finding[] {
-  const { source, spec, specStatus } = report;
-  const isPublic = report.api.some(isPub);
+  const { source, spec, specStatus, lacksNames = false } = open;
+  const isPublic = open.api.some(isPub);
   if (isPublic !== (rule === "api-changed-without-spec")) return [];
-  const api = isPublic ? report.api.filter(isPub) : report.api;
+  const api = isPublic ? open.api.filter(isPub) : open.api;
   const severity = severities[rule];
-  const facts = { source, spec, specStatus, api };
+  const facts = { source, spec, specStatus, api, lacksNames };
   return finding(rule, { severity, path: source, line: firstLine(api), facts, items: api.map(itemOf) });
 }
 
@@ -37,18 +50,16 @@ function isPub({ visibility }: ApiChange): boolean {
 }
 
 /** A spec that was left behind or taken away is a matter of its own, one that never was is `spec-missing`'s. */
-function isUnanswered({ planned, report, isAnswered }: JudgedModule): boolean {
+function isUnanswered(judged: JudgedModule): boolean {
+  const { planned, report, isAnswered } = judged;
   const { spec, lostItsSpec } = planned;
-  return report.api.length > 0 && spec.exists && !isAnswered && spec.leftBehind === null && !lostItsSpec;
+  const isOpen = !isAnswered || itemsToName(judged).length > 0;
+  return report.api.length > 0 && spec.exists && isOpen && spec.leftBehind === null && !lostItsSpec;
 }
 
-/** The first line that changed and is still there; removals leave none. */
-export function firstLine(api: readonly ApiChange[]): number | null {
-  const lines = api.map(({ line }) => line).filter((line) => line !== null);
-  return lines.length === 0 ? null : Math.min(...lines);
-}
-
-/** An API change without its lines and signatures, which later edits move and reword. */
-export function itemOf({ change, kind, path }: ApiChange): string {
-  return kind === "unread" ? kind : `${change} ${kind} ${path}`;
+/** What a changed spec still owes where it has to name what changed: new names, and silence about what is gone. */
+function itemsToName(judged: JudgedModule): readonly ApiChange[] {
+  if (judged.planned.settings.require === "touch") return [];
+  const { unmentioned, stale } = standingMentions(judged);
+  return [...unmentioned, ...stale.map(({ change }) => change)];
 }

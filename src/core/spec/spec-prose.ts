@@ -17,20 +17,14 @@ const DEFINITION = /^( {0,3}\[[^\][]+\]:).*$/;
  * targets of links, every run of white space as one space. Wrapping lines anew changes nothing, joining two words does.
  */
 export function specProse(text: string): string {
-<<<<<<< HEAD
   return proseLines(text).join("\n").replace(/\s+/g, " ").trim();
 }
 
 /** The same line by line, white space as it is. */
 export function proseLines(text: string): readonly string[] {
-  const lines = text.replace(/^\ufeff/, "").split(/\r?\n/);
-  let fence: string | null = null;
-  return lines.slice(0, footerStart(lines)).map((line) => {
-=======
   const body = text.slice(0, locateFooter(text)?.from ?? text.length).replace(/^\ufeff/, "");
   let fence: string | null = null;
-  const prose = body.split(/\r?\n/).map((line) => {
->>>>>>> 5f96a94 (feat: read specs as documents)
+  return body.split(/\r?\n/).map((line) => {
     if (fence !== null) {
       if (CLOSING.exec(line)?.[1]?.startsWith(fence)) fence = null;
       return line;

@@ -1,7 +1,7 @@
 import type { ApiChange, ApiDiff, UnreadLines } from "../../core/api-change.ts";
 import type { Surface } from "../../core/rust/read-surface.ts";
 
-/** One API change with its keys in the order of the report's version 1; `from` and `to` only of what moved. */
+/** One API change with its keys in the order of the report's version 1; what does not apply left out. */
 export function changeDocument(change: ApiChange) {
   return {
     change: change.change,
@@ -14,6 +14,7 @@ export function changeDocument(change: ApiChange) {
     previousLine: change.previousLine,
     ...(change.from === undefined ? {} : { from: change.from }),
     ...(change.to === undefined ? {} : { to: change.to }),
+    ...(change.mentioned === undefined ? {} : { mentioned: change.mentioned }),
   };
 }
 

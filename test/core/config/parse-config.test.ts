@@ -168,7 +168,6 @@ describe("what is not built yet", (test) => {
       { api: { reach: "crate" } },
       'api.reach "crate" is not yet supported by this version; treated as "module"',
     ],
-    [{ require: "mention" }, 'require "mention" is not yet supported by this version; treated as "touch"'],
     [
       { require: "signature" },
       'require "signature" is not yet supported by this version; treated as "touch"',
@@ -179,16 +178,16 @@ describe("what is not built yet", (test) => {
       'rules.footer-missing is not yet supported by this version; treated as "off"',
     ],
     [
-      { overrides: [{ files: ["a"], require: "mention" }] },
-      'overrides[0].require "mention" is not yet supported by this version; treated as "touch"',
+      { overrides: [{ files: ["a"], require: "signature" }] },
+      'overrides[0].require "signature" is not yet supported by this version; treated as "touch"',
     ],
     [
       { overrides: [{ files: ["a"] }, { files: ["b"], api: { reach: "crate" } }] },
       'overrides[1].api.reach "crate" is not yet supported by this version; treated as "module"',
     ],
     [
-      { overrides: [{ files: ["a"], rules: { "api-item-stale": "error" } }] },
-      'overrides[0].rules.api-item-stale is not yet supported by this version; treated as "off"',
+      { overrides: [{ files: ["a"], rules: { "footer-missing": "error" } }] },
+      'overrides[0].rules.footer-missing is not yet supported by this version; treated as "off"',
     ],
   ];
   for (const [raw, notice] of planned) {
@@ -199,7 +198,7 @@ describe("what is not built yet", (test) => {
     const config = configOf({
       api: { reach: "crate" },
       require: "signature",
-      overrides: [{ files: ["a"], require: "mention", api: { reach: "crate" } }],
+      overrides: [{ files: ["a"], require: "signature", api: { reach: "crate" } }],
     });
     assert.equal(
       [config.api.reach, config.require, config.overrides[0]?.require, config.overrides[0]?.api.reach],

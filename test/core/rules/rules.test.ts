@@ -1,6 +1,5 @@
 import * as assert from "uvu/assert";
 import { DEFAULT_CONFIG } from "../../../src/core/config/defaults.ts";
-import { judge } from "../../../src/core/judge.ts";
 import { createMapping } from "../../../src/core/mapping.ts";
 import { planCheck } from "../../../src/core/plan.ts";
 import type { Report } from "../../../src/core/report.ts";
@@ -10,6 +9,7 @@ import type { UnusedGlob } from "../../../src/core/rules/rule.ts";
 import { type ChangeOf, changeOf } from "../../support/change-of.ts";
 import { describe } from "../../support/describe.ts";
 import { fakeDiff } from "../../support/fake-diff.ts";
+import { judge } from "../../support/judge.ts";
 
 const NOTHING: ChangeOf = { before: {}, after: {} };
 
