@@ -49,6 +49,13 @@ export type Invocation =
       readonly options: CommonOptions;
     }
   | {
+      readonly command: "accept";
+      readonly sources: readonly string[];
+      readonly reason: string;
+      readonly isDryRun: boolean;
+      readonly options: CommonOptions;
+    }
+  | {
       readonly command: "replay";
       /** `A..B` or `A...B`, as given. */
       readonly range: string;

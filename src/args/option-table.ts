@@ -26,6 +26,11 @@ export const COMMANDS = [
     summary: "judge every commit of a range as if the hook had been there",
   },
   {
+    name: "accept",
+    usage: "spec-check accept SOURCE… --reason TEXT [--dry-run]",
+    summary: "record in the spec that the staged API change was reviewed and needs no prose",
+  },
+  {
     name: "api",
     usage: "spec-check api FILE",
     summary: "print the API surface of one Rust file (- reads standard input)",
@@ -83,6 +88,13 @@ export const OPTIONS: readonly OptionEntry[] = [
     commands: ["replay"],
   },
   {
+    name: "reason",
+    value: "TEXT",
+    summary: "for accept, why no prose is needed",
+    commands: ["accept"],
+  },
+  { name: "dry-run", summary: "for accept, print the edit and write nothing", commands: ["accept"] },
+  {
     name: "visibility",
     value: "WHICH",
     summary: "for api and diff, the items that count: public, crate (the default) or all",
@@ -122,7 +134,6 @@ export const OPTIONS: readonly OptionEntry[] = [
 
 /** Commands that later versions have: naming one is answered with that, not with a guess at a typing error. */
 export const LATER_COMMANDS: readonly string[] = [
-  "accept",
   "audit",
   "completion",
   "debt",
@@ -137,7 +148,7 @@ export const LATER_COMMANDS: readonly string[] = [
 ];
 
 /** Options that later versions have. */
-export const LATER_OPTIONS: readonly string[] = ["dry-run", "reason", "rev", "shard", "timing"];
+export const LATER_OPTIONS: readonly string[] = ["rev", "shard", "timing"];
 
 /** Formats that later versions write. */
 export const LATER_FORMATS: readonly string[] = ["github", "junit", "markdown", "sarif"];

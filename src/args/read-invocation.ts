@@ -31,6 +31,12 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
       };
     case "since":
       return { command, since: line.options.get("since")?.value ?? "", paths: texts, options };
+    case "accept": {
+      const reason = line.options.get("reason")?.value?.trim() ?? "";
+      if (texts.length === 0) throw misuse(command, "takes the sources whose API change is accepted");
+      if (reason === "") throw misuse(command, "needs a reason");
+      return { command, sources: texts, reason, isDryRun: line.options.has("dry-run"), options };
+    }
     case "replay": {
       const [range, ...paths] = texts;
       if (range === undefined) throw misuse(command, "takes a range of commits");

@@ -1,5 +1,6 @@
 import type { Blobs, ChangeSet } from "../core/change-set.ts";
 import { type JudgedModule, judgeModule } from "../core/judge/judge-module.ts";
+import { mayBeAccepted } from "../core/judge/may-be-accepted.ts";
 import { needsMentions } from "../core/judge/needs-mentions.ts";
 import { conclude } from "../core/judge.ts";
 import { objectsOf, planCheck } from "../core/plan.ts";
@@ -39,7 +40,7 @@ export async function judgeChangeSet(
     const batch = plan.modules.slice(at, at + BATCH);
     const blobs = await readBlobs(git, batch.flatMap(objectsOf), config.maxFileSize);
     const compared = batch.map((module) => judgeModule(module, { blobs, diff: diffSources }));
-    judged.push(...(await readMentions(compared, blobs)));
+    judged.push(...(await readAcceptance(await readMentions(compared, blobs), blobs)));
   }
   return conclude(plan, judged, {
     severitiesFor: (source) => mapping.settingsFor(source).rules,
@@ -56,4 +57,13 @@ async function readMentions(
   if (!compared.some(needsMentions)) return compared;
   const { withMentions } = await import("../core/judge/spec-mentions.ts");
   return compared.map((module) => (needsMentions(module) ? withMentions(module, { blobs }) : module));
+}
+
+async function readAcceptance(
+  compared: readonly JudgedModule[],
+  blobs: Blobs,
+): Promise<readonly JudgedModule[]> {
+  if (!compared.some((module) => mayBeAccepted(module, blobs))) return compared;
+  const { withAcceptance } = await import("../core/judge/with-acceptance.ts");
+  return compared.map((module) => withAcceptance(module, blobs));
 }

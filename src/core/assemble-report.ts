@@ -15,6 +15,7 @@ export interface ReportParts {
 export function assembleReport({ mode, base, head, modules, findings }: ReportParts): Report {
   const standing = findings.filter(({ exempt }) => exempt === undefined);
   const exempt = findings.length - standing.length;
+  const accepted = modules.filter(({ specStatus }) => specStatus === "accepted").length;
   const summary: Summary = {
     modules: modules.length,
     apiChanges: countChanges(modules),
@@ -22,6 +23,7 @@ export function assembleReport({ mode, base, head, modules, findings }: ReportPa
     warnings: standing.filter(({ severity }) => severity === "warn").length,
     skipped: modules.filter(({ analysis }) => analysis === "failed" || analysis === "skipped").length,
     ...(exempt > 0 ? { exempt } : {}),
+    ...(accepted > 0 ? { accepted } : {}),
   };
   return {
     version: 1,

@@ -23,6 +23,8 @@ export interface ModuleReport {
   /** The spec that answers for the source, or where a new one would go. */
   readonly spec: string;
   readonly specStatus: SpecStatus;
+  /** Only of a module whose spec records that this very change was reviewed: the reason given there. */
+  readonly accepted?: string;
   readonly analysis: Analysis;
   readonly api: readonly ApiChange[];
   /** Only where its API changed and earlier commits of the branch described all of it in the spec: those, newest first. */
@@ -81,6 +83,8 @@ export interface Summary {
   readonly skipped: number;
   /** Findings that are exempt, which the other counts leave out; only where there are some. */
   readonly exempt?: number;
+  /** Modules whose spec records that their very change was reviewed; only where there are some. */
+  readonly accepted?: number;
 }
 
 /** The outcome of a check: JSON report version 1. */

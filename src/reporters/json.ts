@@ -27,8 +27,13 @@ export function jsonPieces(report: Report): Iterable<string> {
   ]);
 }
 
-function summaryDocument({ modules, apiChanges, errors, warnings, skipped, exempt }: Report["summary"]) {
-  return { modules, apiChanges, errors, warnings, skipped, ...(exempt === undefined ? {} : { exempt }) };
+function summaryDocument(summary: Report["summary"]) {
+  const { modules, apiChanges, errors, warnings, skipped, exempt, accepted } = summary;
+  return {
+    ...{ modules, apiChanges, errors, warnings, skipped },
+    ...(exempt === undefined ? {} : { exempt }),
+    ...(accepted === undefined ? {} : { accepted }),
+  };
 }
 
 function moduleDocument(module: ModuleReport) {
@@ -38,6 +43,7 @@ function moduleDocument(module: ModuleReport) {
     status: module.status,
     spec: module.spec,
     specStatus: module.specStatus,
+    ...(module.accepted === undefined ? {} : { accepted: module.accepted }),
     analysis: module.analysis,
     api: module.api.map(changeDocument),
     ...(module.clearedBy === undefined ? {} : { clearedBy: module.clearedBy.map(({ oid }) => oid) }),

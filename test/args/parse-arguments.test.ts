@@ -58,6 +58,14 @@ const ACCEPTED: readonly (readonly [argv: string, invocation: Invocation])[] = [
   ["--range=a...b --per-commit x.rs", { ...range, range: "a...b", perCommit: true, paths: ["x.rs"] }],
   ["--since main", { command: "since", since: "main", paths: [], options }],
   ["--since main api", { command: "since", since: "main", paths: ["api"], options }],
+  [
+    "accept a.rs b.rs --reason why",
+    { command: "accept", sources: ["a.rs", "b.rs"], reason: "why", isDryRun: false, options },
+  ],
+  [
+    "accept a.rs --reason=why --dry-run",
+    { command: "accept", sources: ["a.rs"], reason: "why", isDryRun: true, options },
+  ],
   ["replay a..b", { command: "replay", range: "a..b", assumeSpecs: false, paths: [], options }],
   [
     "replay a..b x --assume-specs",
@@ -114,6 +122,10 @@ const MISUSED: readonly (readonly [argv: string, message: RegExp, help?: RegExp]
   ["--range a..b --since main", /^--range and --since cannot be combined$/],
   ["--range", /^--range needs a value$/],
   ["--per-commit", /^--per-commit belongs to range, not to check$/],
+  ["accept --reason why", /^accept takes the sources/],
+  ["accept a.rs", /^accept needs a reason$/],
+  ["accept a.rs --reason", /^--reason needs a value$/],
+  ["--reason why", /^--reason belongs to accept, not to check$/],
   ["replay", /^replay takes a range of commits$/, /spec-check replay A\.\.B/],
   ["range a..b", /^unknown command range/],
   ["api --staged a.rs", /^api and --staged cannot be combined$/],

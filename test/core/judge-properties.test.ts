@@ -138,7 +138,10 @@ describe("whatever changes", (test) => {
 
   test("with every spec rewritten and none left over, nothing is told", () => {
     const rewritten = fc.tuple(side, files(SOURCES, sourceText)).map(([before, sources]): ChangeOf => {
-      const specs = Object.keys(sources).map((source) => [`${source}.spec.md`, `new ${source}`]);
+      const specs = Object.entries(sources).map(([source, text]) => [
+        `${source}.spec.md`,
+        `new ${source} ${(text.match(/\b[fg]\b/g) ?? []).map((name) => `\`${name}\``).join(" ")}`,
+      ]);
       return { before, after: { ...sources, ...Object.fromEntries(specs) } };
     });
     fc.assert(

@@ -48,6 +48,8 @@ export interface TempRepo {
   run(command: string, args: readonly string[], start?: Start): Outcome;
   /** Runs the built `dist/spec-check.js`, and fails the test when that wrote anything in the repository. */
   specCheck(args: readonly string[], start?: Start): Outcome;
+  /** The same for a command that is there to write. */
+  writing(args: readonly string[], start?: Start): Outcome;
   /** Installs a hook, a shell script that follows `#!/bin/sh`. */
   hook(name: string, script: string): void;
   /** What nothing but a commit may change. */
@@ -125,6 +127,7 @@ export function tempRepo(root: string, env: Readonly<Record<string, string>>): T
       assert.equal(snapshot(), before, "spec-check wrote something");
       return outcome;
     },
+    writing: (args, start) => run(process.execPath, [DIST, ...args], start),
     hook(name, script) {
       const path = resolve(root, git("rev-parse", "--git-path", `hooks/${name}`).trim());
       mkdirSync(dirname(path), { recursive: true });

@@ -47,6 +47,7 @@ function scope({ summary }: Report): string {
     counted(summary.modules, "module"),
     summary.apiChanges === 0 ? "API unchanged" : counted(summary.apiChanges, "API change"),
   ];
+  if (summary.accepted !== undefined) parts.push(`${summary.accepted} accepted`);
   if (summary.skipped > 0) parts.push(`${summary.skipped} not read`);
   return parts.join(", ");
 }
