@@ -259,7 +259,8 @@ describe("settingsFor", (test) => {
   test("the general ones", () => {
     const { rules, ...rest } = mappingOf(raw).settingsFor("a/b.rs");
     assert.equal(rules, { ...DEFAULT_CONFIG.rules, "spec-missing": "error" });
-    assert.equal(rest, { api: { visibility: "crate", reach: "module" }, overview: "own", require: "touch" });
+    const { api, overview, require, mention } = DEFAULT_CONFIG;
+    assert.equal(rest, { api, overview, require, mention });
   });
 
   test("require of an override", () => {

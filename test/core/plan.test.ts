@@ -23,13 +23,13 @@ describe("the objects that a plan asks for", (test) => {
       [],
     ],
     [
-      "none of a spec that only moved",
+      "that of a spec that only moved, for the names in it",
       {
         before: { "a.rs": "1", "a.rs.spec.md": "s" },
         after: { "b.rs": "2", "b.rs.spec.md": "s" },
         renames: { "a.rs": "b.rs", "a.rs.spec.md": "b.rs.spec.md" },
       },
-      ["1", "2"],
+      ["1", "2", "s"],
     ],
     [
       "both versions of a spec that changed with its source",
@@ -37,9 +37,9 @@ describe("the objects that a plan asks for", (test) => {
       ["1", "2", "s", "t"],
     ],
     [
-      "none of a spec that is new",
+      "that of a spec that is new, for the names in it",
       { before: { "a.rs": "1" }, after: { "a.rs": "2", "a.rs.spec.md": "t" } },
-      ["1", "2"],
+      ["1", "2", "t"],
     ],
     [
       "none of a spec alone",

@@ -59,7 +59,7 @@ describe("runCheck", (test) => {
 
   test("passes once the spec answers", () =>
     withBlocked(async (repo, start) => {
-      repo.write("src/exec.rs.spec.md", "# exec\n\nRuns with a wider number.\n");
+      repo.write("src/exec.rs.spec.md", "# exec\n\n`run` takes a wider number.\n");
       repo.git("add", "--all");
       assert.equal(await runFake([], start), {
         status: 0,

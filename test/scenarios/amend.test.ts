@@ -154,7 +154,7 @@ describe("git commit --amend", (test) => {
       repo.write("../strict", `exec "${process.execPath}" "${DIST}" --staged --max-warnings 0 >&2\n`);
       useWatchedHook(repo, "pre-commit", `${repo.home}/strict`);
       describeFirst(repo);
-      repo.write(SOURCE, `${RUST.base}\npub(crate) fn inside() {}\n`);
+      repo.write(SOURCE, `${RUST.base}\npub(crate) fn timeout() {}\n`);
       repo.git("add", "--all");
       assertBlocked(repo, ["commit", "-qm", "x"], { says: ["crate-api-changed-without-spec"] });
       assertCommitted(repo, AMEND);
