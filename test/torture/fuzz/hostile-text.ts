@@ -35,10 +35,9 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   },
   "add a bracket": (text, random) => insert(text, random.pick(BRACKETS), random),
   "take a bracket": (text, random) => {
-    const places = [...text].flatMap((character, at) => (BRACKETS.includes(character) ? [at] : []));
-    if (places.length === 0) return text;
-    const at = random.pick(places);
-    return text.slice(0, at) + text.slice(at + 1);
+    const from = random.below(text.length + 1);
+    const at = from + text.slice(from).search(/[()[\]{}<>]/);
+    return at < from ? text : text.slice(0, at) + text.slice(at + 1);
   },
   "add a fragment": (text, random) => insert(text, random.pick(FRAGMENTS), random),
   "nest deeply": (text, random) => {
