@@ -7,6 +7,14 @@ const ALL = { visibility: "all" } as const;
 /** Two texts of one meaning that were once told apart: found by `npm run fuzz`, `mutate` and `metamorphic`. */
 const EQUAL: Readonly<Record<string, readonly [before: string, after: string]>> = {
   "the end of a text is no character of a name": ["fn => Self r#", "fn => Self r#\n"],
+  "aliases under a cfg each, in another order": [
+    "#[cfg(unix)] type A = u8; #[cfg(windows)] type A = u16; pub fn f(a: A) {}",
+    "#[cfg(windows)] type A = u16; #[cfg(unix)] type A = u8; pub fn f(a: A) {}",
+  ],
+  "macros under a cfg each, in another order": [
+    "#[cfg(a)] macro_rules! m { () => { pub fn a() {} } } #[cfg(b)] macro_rules! m { () => {} } m!();",
+    "#[cfg(b)] macro_rules! m { () => {} } #[cfg(a)] macro_rules! m { () => { pub fn a() {} } } m!();",
+  ],
   "parentheses around a type with a sum inside": [
     "pub fn f() -> Box<dyn A + Send> {}",
     "pub fn f() -> (Box<dyn A + Send>) {}",
@@ -27,6 +35,26 @@ const CHANGED: Readonly<Record<string, readonly [before: string, after: string]>
     "use a::*; pub fn f(x: one::X) {}",
     "use a::*; pub fn f(x: other::X) {}",
   ],
+  "the first of two aliases, each under its own cfg": [
+    "#[cfg(unix)] type A = u8; #[cfg(windows)] type A = u16; pub fn f(a: A) {}",
+    "#[cfg(unix)] type A = i8; #[cfg(windows)] type A = u16; pub fn f(a: A) {}",
+  ],
+  "two aliases that change places": [
+    "#[cfg(unix)] type A = u8; #[cfg(windows)] type A = u16; pub fn f(a: A) {}",
+    "#[cfg(windows)] type A = u8; #[cfg(unix)] type A = u16; pub fn f(a: A) {}",
+  ],
+  "the first of two constants, each under its own cfg": [
+    "#[cfg(unix)] const N: usize = 1; #[cfg(windows)] const N: usize = 2; pub fn f(a: [u8; N]) {}",
+    "#[cfg(unix)] const N: usize = 7; #[cfg(windows)] const N: usize = 2; pub fn f(a: [u8; N]) {}",
+  ],
+  "an alias beside a struct, each under its own cfg": [
+    "#[cfg(unix)] type A = u8; #[cfg(windows)] struct A; pub fn f(a: A) {}",
+    "#[cfg(unix)] type A = i8; #[cfg(windows)] struct A; pub fn f(a: A) {}",
+  ],
+  "the first of two macros, each under its own cfg": [
+    "#[cfg(a)] macro_rules! m { () => { pub fn a() {} } } #[cfg(b)] macro_rules! m { () => {} } m!();",
+    "#[cfg(a)] macro_rules! m { () => { pub fn b() {} } } #[cfg(b)] macro_rules! m { () => {} } m!();",
+  ],
   "the signature of a function that a macro writes": [
     "macro_rules! m { ($a:ident) => { pub fn $a(x: u8) -> u8 { x } }; } m!(f);",
     "macro_rules! m { ($a:ident) => { pub fn $a(x: i8) -> u8 { x } }; } m!(f);",
@@ -45,6 +73,7 @@ describe("mutation findings", (test) => {
     test(`${title}: unchanged`, () => {
       assert.equal(diffSources(before, after, ALL).api, []);
       assert.equal(diffSources(after, before, ALL).api, []);
+      assert.equal(diffSources(before, after, { visibility: "public", thorough: true }).api, []);
     });
   }
 });

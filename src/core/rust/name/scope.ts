@@ -13,6 +13,8 @@ export interface Scope {
   readonly imports: ReadonlyMap<string, readonly string[]>;
   /** Types, traits, modules and values declared here, by name. */
   readonly locals: ReadonlyMap<string, Item>;
+  /** All that a name stands for which is declared here more than once, each time under another `cfg`. */
+  readonly twins: ReadonlyMap<string, readonly Item[]>;
   /** A `use path::*` may bring in any name. */
   readonly globbed: boolean;
   /** Path of the file's own module in its crate, null where it is not known. */
@@ -28,6 +30,7 @@ export function createScope(
 ): Scope {
   const imports = new Map<string, readonly string[]>();
   const locals = new Map<string, Item>();
+  const twins = new Map<string, Item[]>();
   let globbed = false;
   for (const item of items) {
     if (item.attributes.length > 0 && attributeFacts(item.attributes).cfg === "false") continue;
@@ -35,9 +38,18 @@ export function createScope(
       if (leaf.name === "*") globbed = true;
       else if (leaf.name !== "_") addImport(imports, leaf.name, leaf.path);
     }
-    if (NAMED.has(item.kind)) locals.set(item.name, item);
+    if (NAMED.has(item.kind)) addLocal(item, locals, twins);
   }
-  return { ...place, imports, locals, globbed };
+  return { ...place, imports, locals, twins, globbed };
+}
+
+function addLocal(item: Item, locals: Map<string, Item>, twins: Map<string, Item[]>): void {
+  const other = locals.get(item.name);
+  locals.set(item.name, item);
+  if (other === undefined) return;
+  const group = twins.get(item.name);
+  if (group === undefined) twins.set(item.name, [other, item]);
+  else group.push(item);
 }
 
 /** The names that an item brings in from elsewhere. */

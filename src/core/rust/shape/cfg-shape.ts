@@ -11,6 +11,7 @@ const NO_NAMES = namingOf({
   parent: null,
   imports: new Map(),
   locals: new Map(),
+  twins: new Map(),
   globbed: false,
   module: null,
 });

@@ -40,6 +40,15 @@ export function namingOf(scope: Scope): Naming {
   return { scope, params: new Map(), self: null, fresh: null, leans: null, aliases: 0 };
 }
 
+/** Notes the aliases and constants that a name of a module stands for. */
+function leanOn(name: string, { locals, twins }: Scope, leans: Set<Item>): void {
+  const local = locals.get(name);
+  if (local === undefined) return;
+  for (const item of twins.get(name) ?? [local]) {
+    if (item.kind === "type" || item.kind === "const") leans.add(item);
+  }
+}
+
 /** Resolves a path by its head: a parameter, `Self`, or what the module's scope says. */
 export function namePath(naming: Naming, segments: readonly string[]): string {
   const head = segments[0] ?? "";
@@ -49,7 +58,6 @@ export function namePath(naming: Naming, segments: readonly string[]): string {
     return segments.length === 1 ? naming.self : `< ${naming.self} >::${segments.slice(1).join("::")}`;
   }
   if (head === "Self") return segments.join("::");
-  const local = segments.length === 1 ? naming.scope.locals.get(head) : undefined;
-  if (naming.leans !== null && (local?.kind === "type" || local?.kind === "const")) naming.leans.add(local);
+  if (naming.leans !== null && segments.length === 1) leanOn(head, naming.scope, naming.leans);
   return resolvePath(naming.scope, segments).join("::");
 }

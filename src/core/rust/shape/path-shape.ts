@@ -47,7 +47,12 @@ function expandAlias(cursor: ShapeCursor, name: string, positional: readonly str
   const { naming } = cursor;
   const item = naming.params.has(name) ? undefined : naming.scope.locals.get(name);
   if (item?.kind !== "type" || item.visibility.level !== "private" || isEmpty(item.type)) return null;
-  if (naming.aliases >= MAX_ALIASES || item.type.to - item.type.from > MAX_ALIAS_TOKENS) return null;
+  if (
+    naming.scope.twins.has(name) ||
+    naming.aliases >= MAX_ALIASES ||
+    item.type.to - item.type.from > MAX_ALIAS_TOKENS
+  )
+    return null;
   const inner = { ...namingOf(naming.scope), leans: naming.leans, aliases: naming.aliases + 1 };
   const params = genericParams(item.generics.params, inner);
   const types = params.filter((param) => param.kind !== "lifetime");

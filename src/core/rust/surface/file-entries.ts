@@ -34,13 +34,16 @@ export function fileEntries(file: RustFile, options: EntryOptions): readonly Ent
 }
 
 /** Macros by name, the inline modules' too: `macro_rules!` is seen by all that follows it. */
-function macrosOf(items: readonly Item[]): Map<string, MacroItem> {
-  const found = new Map<string, MacroItem>();
+function macrosOf(
+  items: readonly Item[],
+  found: Map<string, MacroItem[]> = new Map(),
+): Map<string, MacroItem[]> {
   for (const item of items) {
-    if (item.kind === "macro") found.set(item.name, item);
-    else if (item.kind === "mod" && item.content !== null) {
-      for (const [name, macro] of macrosOf(item.content.items)) found.set(name, macro);
-    }
+    if (item.kind === "mod" && item.content !== null) macrosOf(item.content.items, found);
+    if (item.kind !== "macro") continue;
+    const group = found.get(item.name);
+    if (group === undefined) found.set(item.name, [item]);
+    else group.push(item);
   }
   return found;
 }

@@ -16,7 +16,7 @@ import { addAlias, addFn, addValue } from "./value-entries.ts";
 export function addForeign(
   block: ExternBlockItem,
   place: Place,
-  file: { readonly sink: EntrySink; readonly macros: ReadonlyMap<string, MacroItem> },
+  file: { readonly sink: EntrySink; readonly macros: ReadonlyMap<string, readonly MacroItem[]> },
 ): void {
   const facts = attributeFacts(block.attributes);
   if (facts.hidden) return;

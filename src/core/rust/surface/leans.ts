@@ -3,6 +3,7 @@ import { isEmpty, type TokenRange, texts } from "../lex/token-range.ts";
 import type { Scope } from "../name/scope.ts";
 import { cursorOver } from "../read/cursor.ts";
 import type { Item, Stretch } from "../read/item.ts";
+import { attributeFacts } from "../shape/attributes.ts";
 import { bindParams, genericParams } from "../shape/generics-shape.ts";
 import { type Naming, namingOf } from "../shape/naming.ts";
 import { expressionShape } from "../shape/path-shape.ts";
@@ -30,10 +31,13 @@ const fingerprints = new WeakMap<Scope, string>();
 function privateNames(scope: Scope): string {
   const print = fingerprints.get(scope);
   if (print !== undefined) return print;
-  const parts = [...scope.locals.values()].flatMap((item) => {
+  const parts = [...scope.locals.values(), ...[...scope.twins.values()].flat()].flatMap((item) => {
     if (item.visibility.level === "pub") return [];
-    if (item.kind === "type") return [item.name, ...texts(item.type)];
-    return item.kind === "const" && item.value !== null ? [item.name, ...texts(valueRange(item.value))] : [];
+    const { cfg } = attributeFacts(item.attributes);
+    if (item.kind === "type") return [item.name, cfg, ...texts(item.type)];
+    return item.kind === "const" && item.value !== null
+      ? [item.name, cfg, ...texts(valueRange(item.value))]
+      : [];
   });
   const made = fingerprint(parts.join(" "));
   fingerprints.set(scope, made);
@@ -78,7 +82,9 @@ function writtenOut(item: Item, naming: Naming): string {
 
 function newLean(item: Item, naming: Naming): Lean {
   const leans = new Set<Item>();
-  const shape = leanShape(item, { ...namingOf(naming.scope), leans });
+  const { cfg } = attributeFacts(item.attributes);
+  const written = leanShape(item, { ...namingOf(naming.scope), leans });
+  const shape = cfg === "true" || written === "" ? written : `${written} if ${cfg}`;
   const short = shape.length > MAX_LEAN ? `${item.kind} ${item.name} ${fingerprint(shape)}` : shape;
   return { shape: short, leans };
 }

@@ -3,6 +3,7 @@ import { Kind, opens, Punct } from "../lex/token-kind.ts";
 import { closingIndex, type TokenRange, texts, tokenKind, tokenText } from "../lex/token-range.ts";
 import { cursorOver } from "../read/cursor.ts";
 import type { MacroItem, Stretch } from "../read/item.ts";
+import { attributeFacts } from "../shape/attributes.ts";
 import { opaqueTokens } from "./opaque-shape.ts";
 
 function wholeRange(stretch: Stretch): TokenRange {
@@ -61,20 +62,29 @@ function matcherShape({ tokens, from, to }: TokenRange): string {
   return parts.join(" ");
 }
 
-const definitions = new WeakMap<MacroItem, string>();
+const known = new WeakMap<readonly MacroItem[], string>();
 
-/** A definition's longest tokens that a call repeats: a longer one is told by its fingerprint. */
+/** Longer definitions are told by their fingerprint, since every call repeats them. */
 const MAX_DEFINITION = 2000;
 
-/** What a call is made of: the macro's arms, function bodies left out as in the call. */
-export function definitionShape(item: MacroItem): string {
-  const known = definitions.get(item);
-  if (known !== undefined) return known;
+/**
+ * What a call is made of: the arms of the macro, function bodies left out as in the call. Definitions of one name are
+ * told in their order, unless each stands under a `cfg`.
+ */
+export function definitionShape(items: readonly MacroItem[]): string {
+  const earlier = known.get(items);
+  if (earlier !== undefined) return earlier;
+  const written = items.map((item) => ({ cfg: attributeFacts(item.attributes).cfg, shape: armShapes(item) }));
+  const shapes = written.map(({ cfg, shape }) => (cfg === "true" ? shape : `${shape} if ${cfg}`));
+  const text = (written.some(({ cfg }) => cfg === "true") ? shapes : shapes.sort()).join(" or ");
+  const shape = text.length > MAX_DEFINITION ? `macro_rules! ${fingerprint(text)}` : text;
+  known.set(items, shape);
+  return shape;
+}
+
+function armShapes(item: MacroItem): string {
   const arms = armsOf(item).map(({ matcher, transcriber }) => {
     return `( ${texts(matcher).join(" ")} ) => { ${opaqueTokens(transcriber)} }`;
   });
-  const text = arms.join(" ; ");
-  const shape = text.length > MAX_DEFINITION ? `macro_rules! ${fingerprint(text)}` : text;
-  definitions.set(item, shape);
-  return shape;
+  return arms.join(" ; ");
 }

@@ -72,7 +72,7 @@ export function addMacroCall(
   item: MacroCallItem,
   place: Place,
   sink: EntrySink,
-  definition: MacroItem | undefined,
+  definitions: readonly MacroItem[] | undefined,
 ): void {
   if (declaresNothing(item.path)) return;
   const facts = attributeFacts(item.attributes);
@@ -80,13 +80,13 @@ export function addMacroCall(
   const name = declaredName(item.content) ?? item.name;
   const path = pathIn(place.scope, `${item.path}!${name === "" ? "" : `(${name})`}`);
   const marks = spellMarks(facts);
-  const made = definition === undefined ? "" : ` by ${definitionShape(definition)}`;
+  const made = definitions === undefined ? "" : ` by ${definitionShape(definitions)}`;
   sink.add({
     kind: "macro call",
     path,
     key: `c:${path}`,
     cfg: allOf([place.cfg, facts.cfg]),
-    access: callAccess(item.content, place, definition !== undefined),
+    access: callAccess(item.content, place, definitions !== undefined),
     shape: `${marks}${opaqueShape(item)}${made}`,
     spelling: () => `${item.path}! { .. }`,
     offset: item.start,

@@ -19,7 +19,7 @@ export interface FileContext {
   readonly access: AccessMap;
   readonly sink: EntrySink;
   /** Macros declared in this file, by name: a call of one is as good as what it is made of. */
-  readonly macros: ReadonlyMap<string, MacroItem>;
+  readonly macros: ReadonlyMap<string, readonly MacroItem[]>;
   /** Items of the file to leave out: they are known to be the same on the other side. */
   readonly leave: ReadonlySet<Item>;
 }
