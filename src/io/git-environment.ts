@@ -24,6 +24,8 @@ const DROPPED = new Set([
 const FIXED = {
   // What GIT_NO_LAZY_FETCH does, for versions of Git that do not know it.
   GIT_ALLOW_PROTOCOL: "none",
+  // A name that no file has.
+  GIT_GRAFT_FILE: "",
   GIT_NO_LAZY_FETCH: "1",
   GIT_NO_REPLACE_OBJECTS: "1",
   GIT_OPTIONAL_LOCKS: "0",
@@ -40,8 +42,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The environment of a Git process: everything inherited, since in a hook `GIT_INDEX_FILE`, `GIT_DIR` and their kin
- * name the very commit being made; less what could start another program. Replacement objects are off because the
- * real ones are what is committed and pushed. `LC_ALL` is `C` because failures are told apart by Git's own words.
+ * name the very commit being made; less what could start another program. Replacement objects and grafts are off because
+ * the real objects are what is committed and pushed. `LC_ALL` is `C` because failures are told apart by Git's own words.
  */
 export function gitEnvironment(inherited: Environment): Readonly<Record<string, string>> {
   const environment: Record<string, string> = {};

@@ -55,6 +55,11 @@ describe("gitEnvironment", (test) => {
     assert.is(GIT_TRACE2_EVENT, "/tmp/trace");
   });
 
+  test("asks for the real objects and the real parents", () => {
+    const { GIT_NO_REPLACE_OBJECTS, GIT_GRAFT_FILE } = gitEnvironment({ GIT_GRAFT_FILE: "grafts" });
+    assert.equal([GIT_NO_REPLACE_OBJECTS, GIT_GRAFT_FILE], ["1", ""]);
+  });
+
   test("leaves out what has no value", () => {
     assert.is("GIT_DIR" in gitEnvironment({ GIT_DIR: undefined }), false);
   });
