@@ -1,9 +1,7 @@
-import type { ChangeSet } from "../core/change-set.ts";
 import { exemptNet } from "../core/exempt/exempt-net.ts";
 import { shortened } from "../core/exempt/exemption-notices.ts";
 import { rangeReport } from "../core/history/range-report.ts";
 import type { CommitReport } from "../core/report.ts";
-import { compareCommits, readCommitListing } from "../io/history/commit-changes.ts";
 import { readRange } from "../io/history/read-range.ts";
 import { listCommits } from "../io/history/rev-list.ts";
 import { openGit } from "../io/open-git.ts";
@@ -12,8 +10,7 @@ import type { CheckOutcome, JudgedPlace } from "./check.ts";
 import { clearCommits } from "./clear-commits.ts";
 import { exemptRange } from "./exempt-range.ts";
 import { type JudgedCommit, judgeCommits } from "./judge-commits.ts";
-import { judgeSides } from "./judge-sides.ts";
-import { committedSetup } from "./staged-setup.ts";
+import { judgeRange } from "./judge-ranges.ts";
 
 /** What a check of a range is asked. */
 export interface RangeOptions extends JudgedPlace {
@@ -33,22 +30,16 @@ export interface RangeOptions extends JudgedPlace {
 export async function checkRange(options: RangeOptions): Promise<CheckOutcome> {
   const repository = await openGit(options.cwd, options.env);
   const paths = options.paths.map((path) => rootRelative(path, repository));
-  const { bases, head } = await readRange(repository.git, options.range);
-  const listing = await readCommitListing(repository, head);
-  const setup = await committedSetup(repository, listing, options.configFile);
-  const [first, ...others] = bases;
-  const against = (base: string) => compareCommits(repository, { base, head }, listing);
-  const sides: [ChangeSet, ...ChangeSet[]] = [await against(first)];
-  for (const base of others) sides.push(await against(base));
-  const net = await judgeSides(repository.git, sides, { setup, paths });
+  const range = await readRange(repository.git, options.range);
+  const { setup, report: net } = await judgeRange(repository, range, {
+    configFile: options.configFile,
+    paths,
+  });
   if (!options.perCommit) {
-    const { report, notices } = await exemptRange(repository, net, {
-      range: { head, bases },
-      options: { setup, paths },
-    });
+    const { report, notices } = await exemptRange(repository, net, { range, options: { setup, paths } });
     return { report, notices: [...setup.notices, ...notices] };
   }
-  const { commits } = await listCommits(repository.git, head, bases);
+  const { commits } = await listCommits(repository.git, range.head, range.bases);
   const judged: JudgedCommit[] = [];
   for await (const each of judgeCommits(repository, commits, { setup, paths })) judged.push(each);
   const reports = (await clearCommits(repository.git, judged, setup)).map(commitReport);

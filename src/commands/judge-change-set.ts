@@ -1,8 +1,10 @@
 import type { Blobs, ChangeSet } from "../core/change-set.ts";
 import { type JudgedModule, judgeModule } from "../core/judge/judge-module.ts";
+import { type JudgedModules, judgedModules } from "../core/judge/judged-modules.ts";
 import { mayBeAccepted } from "../core/judge/may-be-accepted.ts";
 import { needsMentions } from "../core/judge/needs-mentions.ts";
 import { conclude } from "../core/judge.ts";
+import type { PlannedModule } from "../core/plan/planned-module.ts";
 import { objectsOf, planCheck } from "../core/plan.ts";
 import type { Report } from "../core/report.ts";
 import { diffSources } from "../core/rust/diff-sources.ts";
@@ -22,6 +24,16 @@ export interface JudgeOptions {
 /** Modules whose texts are in memory at a time: more than all but one commit in a hundred touches. */
 const BATCH = 100;
 
+/** What was judged lately by each setup. */
+const KNOWN = new WeakMap<Setup, JudgedModules>();
+
+/** The modules that a setup judged lately: a change that has some of them again need not read them again. */
+export function knownModules(setup: Setup): JudgedModules {
+  const known = KNOWN.get(setup) ?? judgedModules();
+  KNOWN.set(setup, known);
+  return known;
+}
+
 /**
  * Judges one change: plans what to read, reads it in one process of Git (one for each hundred modules), and asks the
  * rules.
@@ -33,19 +45,35 @@ export async function judgeChangeSet(
   changeSet: ChangeSet,
   { setup, paths, among }: JudgeOptions,
 ): Promise<Report> {
-  const { config, mapping, configText } = setup;
+  const { mapping, configText } = setup;
   const plan = planCheck(changeSet, mapping, { paths, among: among ?? null });
   const judged: JudgedModule[] = [];
   for (let at = 0; at < plan.modules.length; at += BATCH) {
-    const batch = plan.modules.slice(at, at + BATCH);
-    const blobs = await readBlobs(git, batch.flatMap(objectsOf), config.maxFileSize);
-    const compared = batch.map((module) => judgeModule(module, { blobs, diff: diffSources }));
-    judged.push(...(await readAcceptance(await readMentions(compared, blobs), blobs)));
+    judged.push(...(await judgeModules(git, setup, plan.modules.slice(at, at + BATCH))));
   }
   return conclude(plan, judged, {
     severitiesFor: (source) => mapping.settingsFor(source).rules,
     configPath: configText?.path ?? null,
     unusedGlobs: await unusedGlobs(setup, changeSet),
+  });
+}
+
+async function judgeModules(
+  git: Git,
+  setup: Setup,
+  modules: readonly PlannedModule[],
+): Promise<readonly JudgedModule[]> {
+  const known = knownModules(setup);
+  const found = modules.map((module) => known.find(module));
+  const unknown = modules.filter((_, at) => found[at] === null);
+  const blobs = await readBlobs(git, unknown.flatMap(objectsOf), setup.config.maxFileSize);
+  const compared = unknown.map((module) => judgeModule(module, { blobs, diff: diffSources }));
+  const fresh = (await readAcceptance(await readMentions(compared, blobs), blobs)).values();
+  return modules.map((module, at) => {
+    const judged = found[at] ?? fresh.next().value;
+    if (judged === undefined) throw new Error(`${module.source} was not judged`);
+    known.keep(judged);
+    return judged;
   });
 }
 

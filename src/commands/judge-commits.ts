@@ -2,13 +2,12 @@ import type { ChangeSet } from "../core/change-set.ts";
 import { exemptCommit } from "../core/exempt/exempt-commit.ts";
 import { touchedNames } from "../core/exempt/touched-names.ts";
 import type { Commit } from "../core/history/commit.ts";
-import { objectsOf, planCheck } from "../core/plan.ts";
+import { planCheck } from "../core/plan.ts";
 import type { Report } from "../core/report.ts";
-import { prefetchedGit } from "../io/history/prefetched-git.ts";
-import { type WalkedCommit, walkCommits } from "../io/history/walk-commits.ts";
+import { walkCommits } from "../io/history/walk-commits.ts";
 import type { Repository } from "../io/open-git.ts";
 import type { JudgeOptions } from "./judge-change-set.ts";
-import { judgeSides } from "./judge-sides.ts";
+import { judgeChanges, type ManySided } from "./judge-changes.ts";
 
 /** A commit with the report of it alone, what its own trailers exempt being exempt. */
 export interface JudgedCommit {
@@ -24,57 +23,25 @@ export interface CommitOptions extends JudgeOptions {
   readonly view?: (changeSet: ChangeSet) => ChangeSet;
 }
 
-/** Objects whose contents are in memory at a time. */
-const OBJECTS = 400;
-
 /**
- * Judges each commit by itself, in the order given (parents first): a merge for what it did itself. Contents are read
- * for many commits at once, since starting Git takes longer than reading.
+ * Judges each commit by itself, in the order given (parents first): a merge for what it did itself.
  *
  * @throws SpecCheckError `git` or `object` when Git fails, or at the end of a shallow clone.
  */
 export async function* judgeCommits(
   repository: Repository,
   oids: readonly string[],
-  { view = (changeSet) => changeSet, ...options }: CommitOptions,
+  { setup, paths, view = (changeSet) => changeSet }: CommitOptions,
 ): AsyncGenerator<JudgedCommit> {
-  let batch: WalkedCommit[] = [];
-  let objects = new Set<string>();
-  for await (const { commit, sides } of walkCommits(repository, oids)) {
-    const [first, ...others] = sides;
-    const walked: WalkedCommit = { commit, sides: [view(first), ...others.map(view)] };
-    batch.push(walked);
-    for (const oid of objectsToRead(walked, options)) objects.add(oid);
-    if (objects.size < OBJECTS) continue;
-    yield* judgeBatch(repository, { batch, objects, options });
-    batch = [];
-    objects = new Set();
+  async function* changes(): AsyncGenerator<ManySided & { readonly commit: Commit }> {
+    for await (const { commit, sides } of walkCommits(repository, oids)) {
+      const [first, ...others] = sides;
+      yield { commit, sides: [view(first), ...others.map(view)], setup };
+    }
   }
-  yield* judgeBatch(repository, { batch, objects, options });
-}
-
-/** Of a merge only few are read, which is told later. */
-function objectsToRead({ sides }: WalkedCommit, { setup, paths }: JudgeOptions): readonly string[] {
-  const [only, ...others] = sides;
-  return others.length > 0 ? [] : planCheck(only, setup.mapping, { paths }).modules.flatMap(objectsOf);
-}
-
-interface Batch {
-  readonly batch: readonly WalkedCommit[];
-  readonly objects: ReadonlySet<string>;
-  readonly options: JudgeOptions;
-}
-
-async function* judgeBatch(
-  { git }: Repository,
-  { batch, objects, options }: Batch,
-): AsyncGenerator<JudgedCommit> {
-  const prefetched = objects.size > OBJECTS * 4 ? git : prefetchedGit(git, await git.catFiles(objects));
-  const { mapping } = options.setup;
-  for (const { commit, sides } of batch) {
-    const report = await judgeSides(prefetched, sides, options);
-    const [{ changes }] = sides;
-    const touched = () => touchedNames(planCheck(sides[0], mapping, { paths: [] }), changes);
-    yield { commit, ...exemptCommit(report, commit, touched) };
+  for await (const { change, report } of judgeChanges(repository.git, changes(), paths)) {
+    const [own] = change.sides;
+    const touched = () => touchedNames(planCheck(own, setup.mapping, { paths: [] }), own.changes);
+    yield { commit: change.commit, ...exemptCommit(report, change.commit, touched) };
   }
 }

@@ -25,7 +25,7 @@ export async function judgeSides(
 }
 
 /** The paths that every side changes. */
-function pathsOfAll(sides: readonly ChangeSet[]): ReadonlySet<string> {
+export function pathsOfAll(sides: readonly ChangeSet[]): ReadonlySet<string> {
   const [first = new Set<string>(), ...others] = sides.map(
     ({ changes }) =>
       new Set(changes.flatMap(({ path, oldPath }) => (oldPath === null ? [path] : [path, oldPath]))),

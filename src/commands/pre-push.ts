@@ -1,9 +1,7 @@
-import type { ChangeSet } from "../core/change-set.ts";
 import { newestCommits } from "../core/push/newest-commits.ts";
 import { pushReport } from "../core/push/push-report.ts";
 import { parsePushedRefs } from "../core/push/pushed-refs.ts";
 import type { CommitReport, Report } from "../core/report.ts";
-import { compareCommits, readCommitListing } from "../io/history/commit-changes.ts";
 import { type PushRange, readPushRange } from "../io/history/push-ranges.ts";
 import { type InputStream, readLines } from "../io/input.ts";
 import { openGit, type Repository } from "../io/open-git.ts";
@@ -11,8 +9,7 @@ import type { CheckOutcome } from "./check.ts";
 import { clearByBranch } from "./clear-by-branch.ts";
 import { exemptRange } from "./exempt-range.ts";
 import { judgeCommits } from "./judge-commits.ts";
-import { judgeSides } from "./judge-sides.ts";
-import { committedSetup } from "./staged-setup.ts";
+import { judgeRange } from "./judge-ranges.ts";
 
 /** What a check of a push is asked. */
 export interface PushOptions {
@@ -39,7 +36,7 @@ export async function checkPush(options: PushOptions): Promise<CheckOutcome> {
   const judged = [];
   for (const ref of refs) {
     const range = await readPushRange(repository.git, ref, options.remote);
-    if (range !== null) judged.push(await judgeRange(repository, range, options.configFile));
+    if (range !== null) judged.push(await judgeRef(repository, range, options.configFile));
   }
   const notices = new Set(judged.flatMap((ref) => ref.notices));
   const blocks = judged.some((ref) => ref.blocks);
@@ -59,19 +56,13 @@ interface JudgedRef {
   readonly commits: readonly CommitReport[];
 }
 
-async function judgeRange(
+async function judgeRef(
   repository: Repository,
   range: PushRange,
   configFile: string | null,
 ): Promise<JudgedRef> {
-  const { head, bases } = range;
-  const listing = await readCommitListing(repository, head);
-  const setup = await committedSetup(repository, listing, configFile);
-  const against = (base: string | null) => compareCommits(repository, { base, head }, listing);
-  const [first = null, ...others] = bases;
-  const sides: [ChangeSet, ...ChangeSet[]] = [await against(first)];
-  for (const base of others) sides.push(await against(base));
-  const judged = await judgeSides(repository.git, sides, { setup, paths: [] });
+  const { head } = range;
+  const { setup, report: judged } = await judgeRange(repository, range, { configFile, paths: [] });
   const exempted = await exemptRange(repository, judged, { range, options: { setup, paths: [] } });
   const cleared = await clearByBranch(repository.git, exempted.report, { setup, head, isCurrent: false });
   const listed = newestCommits(range.commits);

@@ -8,9 +8,10 @@ import { openGit, type Repository } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import { readIndex } from "../io/staged-changes.ts";
 import type { JudgedPlace } from "./check.ts";
+import { committedSetups } from "./committed-setup.ts";
 import { judgeCommits } from "./judge-commits.ts";
 import type { Setup } from "./setup.ts";
-import { committedSetup, stagedSetup } from "./staged-setup.ts";
+import { stagedSetup } from "./staged-setup.ts";
 
 /** What a replay is asked. */
 export interface ReplayOptions extends JudgedPlace {
@@ -62,6 +63,6 @@ export async function replay(options: ReplayOptions): Promise<ReplayOutcome> {
 async function setupOfToday(repository: Repository, head: string, configFile: string | null): Promise<Setup> {
   const { root } = repository;
   return root === null
-    ? committedSetup(repository, await readCommitListing(repository, head), configFile)
+    ? committedSetups(repository, configFile)(await readCommitListing(repository, head))
     : stagedSetup({ ...repository, root }, await readIndex(repository), configFile);
 }

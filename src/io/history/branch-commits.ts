@@ -1,6 +1,7 @@
 import type { Commit } from "../../core/history/commit.ts";
 import type { Git } from "../git.ts";
-import { cutOffCommits, readMessages } from "./commits.ts";
+import { readMessages } from "./commits.ts";
+import { cutOffCommits } from "./cut-off.ts";
 
 /** Commits of a branch that are looked at, the newest. */
 export const BRANCH_COMMITS = 1000;
@@ -23,7 +24,8 @@ export async function branchCommits(git: Git, head: string, base: string): Promi
   const listed = await git.run(["rev-list", "--topo-order", most, head, "--not", base]);
   const oids = listed.split("\n").filter((line) => line !== "");
   const commits = await readMessages(git, oids.slice(0, BRANCH_COMMITS));
-  const cutOff = new Set(await cutOffCommits(git, commits));
+  const roots = commits.filter(({ parents }) => parents.length === 0).map(({ oid }) => oid);
+  const cutOff = new Set(await cutOffCommits(git, roots));
   return {
     commits: commits.filter(({ oid }) => !cutOff.has(oid)),
     missing: oids.length > BRANCH_COMMITS ? "too-many" : cutOff.size > 0 ? "shallow" : null,

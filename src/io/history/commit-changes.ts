@@ -1,6 +1,4 @@
-import { type ChangeSet, treeBefore } from "../../core/change-set.ts";
 import { type Listing, listingOfRaw } from "../../core/listing.ts";
-import { parseRawDiff } from "../../core/parse-raw-diff.ts";
 import { emptyTree } from "../object-id.ts";
 import type { Repository } from "../open-git.ts";
 
@@ -18,22 +16,4 @@ export const FIND_RENAMES = ["--find-renames", "-l1000"] as const;
 export async function readCommitListing({ git, objectFormat }: Repository, commit: string): Promise<Listing> {
   const left = emptyTree(objectFormat);
   return listingOfRaw(await git.run([...DIFF_TREE, "--no-renames", left, commit, "--"]));
-}
-
-/**
- * Compares two commits, or a commit with the empty tree where `base` is null. Needs no work tree.
- *
- * @param listing the files of `head`.
- * @throws SpecCheckError `git` or `object` when Git cannot read either.
- * @see {@link https://git-scm.com/docs/git-diff-tree}
- */
-export async function compareCommits(
-  { git, objectFormat }: Repository,
-  commits: { readonly base: string | null; readonly head: string },
-  listing: Listing,
-): Promise<ChangeSet> {
-  const { base, head } = commits;
-  const left = base ?? emptyTree(objectFormat);
-  const changes = parseRawDiff(await git.run([...DIFF_TREE, ...FIND_RENAMES, left, head, "--"]));
-  return { mode: "range", base, head, changes, before: treeBefore(listing, changes), after: listing };
 }
