@@ -189,8 +189,36 @@ describe("the shipped hooks", (test) => {
       const head = repo.git("rev-parse", "HEAD").trim();
       assert.equal(called(repo), {
         name: "bin",
-        args: ["--pre-push", "origin", "../the remote.git"],
+        args: ["--pre-push", "--", "origin", "../the remote.git"],
         input: `refs/heads/main ${head} refs/heads/main ${"0".repeat(40)}\n`,
       });
+    }));
+
+  test("pre-push stops a push when there is no tool", () =>
+    withBarePath((repo) => {
+      repo.git("init", "-q", "--bare", "../remote.git");
+      copyHooks(repo, ".git/hooks");
+      const { status, stderr } = repo.tryGit(["push", "-q", "../remote.git", "main"]);
+      assert.is(status, 1);
+      assert.match(stderr, "spec-check is not installed, so nothing was judged and Git stops here.");
+      assert.is(repo.git("ls-remote", "../remote.git"), "");
+      assert.is(repo.tryGit(["push", "-q", "../remote.git", "main"], { env: { SPEC_CHECK: "0" } }).status, 0);
+    }));
+
+  test("pre-push hands a remote on whose name looks like an option", () =>
+    withBarePath((repo) => {
+      repo.git("init", "-q", "--bare", "../remote.git");
+      repo.git("config", "remote.--help.url", "../remote.git");
+      copyHooks(repo, ".git/hooks");
+      install(repo, "node_modules/.bin/spec-check", "bin");
+      repo.git("push", "-q", "--", "--help", "main");
+      assert.equal(called(repo).args, ["--pre-push", "--", "--help", "../remote.git"]);
+    }));
+
+  test("pre-push takes nothing of standard input where it is skipped", () =>
+    withRepo((repo) => {
+      const script = 'printf "one\\ntwo\\n" | { SPEC_CHECK=0 "$0" origin url; cat; }';
+      const { status, stdout } = repo.run("sh", ["-c", script, join(HOOKS, "pre-push")]);
+      assert.equal([status, stdout], [0, "one\ntwo\n"]);
     }));
 });
