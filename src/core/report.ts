@@ -65,9 +65,26 @@ export interface Exempt {
 /** One commit of a range, judged by itself. */
 export interface CommitReport extends CommitName {
   readonly verdict: Verdict;
-  /** Those of its modules whose API changed. */
+  /** Of a push those whose API changed. */
   readonly modules: readonly ModuleReport[];
   readonly findings: readonly Finding[];
+}
+
+/** One ref of a push. Its parts are those of the whole report, where what several refs bring stands once. */
+export interface RefReport {
+  /** What the user named, such as `refs/heads/main` or `HEAD~1`. */
+  readonly localRef: string;
+  /** Where it goes; null where nothing says so. */
+  readonly remoteRef: string | null;
+  /** The commits of the remote that it is compared with; none stand for the empty tree. */
+  readonly bases: readonly string[];
+  readonly head: string;
+  /** `block` only where its configuration says that errors block a push. */
+  readonly verdict: Verdict;
+  readonly modules: readonly ModuleReport[];
+  readonly commits: readonly CommitReport[];
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
 }
 
 /** `block` when an error stands, `warn` when only warnings do; what is exempt does not stand. */
@@ -95,8 +112,10 @@ export interface Report {
   readonly head: string;
   readonly verdict: Verdict;
   readonly modules: readonly ModuleReport[];
-  /** Only of a push: its commits that changed an API, oldest first. */
+  /** Of a push its commits that changed an API, of a range its commits where they are asked for; parents first. */
   readonly commits?: readonly CommitReport[];
+  /** Only of a push. */
+  readonly refs?: readonly RefReport[];
   readonly findings: readonly Finding[];
   readonly summary: Summary;
 }

@@ -57,7 +57,7 @@ const DIAGNOSES: readonly Diagnosis[] = [
     sign: /lazy fetching disabled|promisor remote|could not fetch/,
     code: "object",
     what: "a blob or tree of this partial clone is not available locally, and spec-check does not touch the network",
-    help: "Let Git fetch what the commit compares, for example with `git diff --cached HEAD`, then try again.",
+    help: "Let Git fetch what the commit compares, for example with `git diff --cached HEAD`, or of commits with `git log --patch`, then try again.",
   },
   {
     sign: /bad (?:tree )?object|unable to read|loose object|could not get object info|missing (?:blob|tree|commit)|is corrupt|invalid object/i,

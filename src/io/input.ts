@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 
 /** What spec-check needs of `process.stdin`. */
-export type InputStream = AsyncIterable<Uint8Array | string>;
+export type InputStream = AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
 
 /** The longest line that is kept, in bytes: two paths of the longest kind that Linux takes. */
 export const MAX_LINE_BYTES = 2 * 4096 + 1;

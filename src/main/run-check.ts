@@ -1,5 +1,6 @@
 import type { Invocation } from "../args/invocation.ts";
 import type { CheckOutcome } from "../commands/check.ts";
+import { COMMITS_FOR_PEOPLE } from "../core/push/newest-commits.ts";
 import type { ExitStatus, RunContext } from "./run-context.ts";
 import { writeOutcome } from "./write-outcome.ts";
 
@@ -31,7 +32,8 @@ async function check(invocation: CheckInvocation, context: RunContext): Promise<
     case "pre-push": {
       const { checkPush } = await import("../commands/pre-push.ts");
       const { remote, url } = invocation;
-      return checkPush({ ...common, remote, url, stdin: () => context.process.stdin });
+      const mostCommits = context.options.format === "json" ? null : COMMITS_FOR_PEOPLE;
+      return checkPush({ ...common, remote, url, stdin: () => context.process.stdin, mostCommits });
     }
   }
 }

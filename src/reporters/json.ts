@@ -1,11 +1,11 @@
-import type { CommitReport, ModuleReport, Report } from "../core/report.ts";
+import type { CommitReport, ModuleReport, RefReport, Report } from "../core/report.ts";
 import { changeDocument } from "./json/api-json.ts";
 import { documentPieces } from "./json/document-pieces.ts";
 import { findingDocument } from "./json/finding-json.ts";
 
 /**
  * The report for programs: version 1 of `docs/report.schema.json`, every key in this order. Left out where they would
- * say nothing are `commits`, the `exempt` of findings and of the summary, and `clearedBy`.
+ * say nothing are `commits`, `refs`, the `exempt` of findings and of the summary, and `clearedBy`.
  */
 export function renderJson(report: Report): string {
   return [...jsonPieces(report)].join("");
@@ -13,7 +13,7 @@ export function renderJson(report: Report): string {
 
 /** The same a module at a time: a report of thousands of modules never is one string. */
 export function jsonPieces(report: Report): Iterable<string> {
-  const { version, mode, base, head, verdict, modules, commits, findings, summary } = report;
+  const { version, mode, base, head, verdict, modules, commits, refs, findings, summary } = report;
   return documentPieces([
     ["version", version],
     ["mode", mode],
@@ -23,6 +23,7 @@ export function jsonPieces(report: Report): Iterable<string> {
     ["modules", { each: modules, write: moduleDocument }],
     ...(commits === undefined ? [] : [["commits", { each: commits, write: commitDocument }] as const]),
     ["findings", { each: findings, write: findingDocument }],
+    ...(refs === undefined ? [] : [["refs", { each: refs, write: refDocument(report) }] as const]),
     ["summary", summaryDocument(summary)],
   ]);
 }
@@ -48,6 +49,29 @@ function moduleDocument(module: ModuleReport) {
     api: module.api.map(changeDocument),
     ...(module.clearedBy === undefined ? {} : { clearedBy: module.clearedBy.map(({ oid }) => oid) }),
   };
+}
+
+/** The parts of a ref by their places in the whole report, so that what several refs bring is written once. */
+function refDocument({ modules, commits = [], findings }: Report) {
+  const moduleAt = placesOf(modules);
+  const commitAt = placesOf(commits);
+  const findingAt = placesOf(findings);
+  return (ref: RefReport) => ({
+    localRef: ref.localRef,
+    remoteRef: ref.remoteRef,
+    bases: ref.bases,
+    head: ref.head,
+    verdict: ref.verdict,
+    modules: ref.modules.flatMap(moduleAt),
+    commits: ref.commits.flatMap(commitAt),
+    findings: ref.findings.flatMap(findingAt),
+    summary: summaryDocument(ref.summary),
+  });
+}
+
+function placesOf<T>(all: readonly T[]): (part: T) => number | readonly [] {
+  const places = new Map(all.map((part, place) => [part, place]));
+  return (part) => places.get(part) ?? [];
 }
 
 function commitDocument(commit: CommitReport) {

@@ -215,6 +215,16 @@ describe("the shipped hooks", (test) => {
       assert.equal(called(repo).args, ["--pre-push", "--", "--help", "../remote.git"]);
     }));
 
+  test("pre-push takes closed standard input for an empty one", () =>
+    withRepo((repo) => {
+      const { status, stdout, stderr } = repo.run("sh", [
+        "-c",
+        'exec "$0" origin url <&-',
+        join(HOOKS, "pre-push"),
+      ]);
+      assert.equal([status, stdout, stderr], [0, "spec-check: nothing new is pushed\n", ""]);
+    }));
+
   test("pre-push takes nothing of standard input where it is skipped", () =>
     withRepo((repo) => {
       const script = 'printf "one\\ntwo\\n" | { SPEC_CHECK=0 "$0" origin url; cat; }';

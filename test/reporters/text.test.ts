@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
 import type { ApiChange } from "../../src/core/api-change.ts";
-import type { Report } from "../../src/core/report.ts";
+import type { RefReport, Report } from "../../src/core/report.ts";
 import type { ReportStyle } from "../../src/reporters/style.ts";
 import { renderText } from "../../src/reporters/text.ts";
 import { describe } from "../support/describe.ts";
@@ -160,6 +160,53 @@ const exempt = sampleReport({
     }),
   ],
 });
+const shared = sampleFinding({ line: 41 });
+const own = sampleFinding({
+  rule: "spec-missing",
+  severity: "warn",
+  path: "b.rs",
+  message: "no spec",
+  help: "",
+});
+const changes = sampleModule({ api: [changed] });
+const commits = ["first", "second"].map((subject, at) => ({
+  oid: `${at}`.repeat(40),
+  subject,
+  verdict: "block" as const,
+  modules: [changes],
+  findings: [],
+}));
+const ref = (name: string, parts: Partial<RefReport> = {}): RefReport => ({
+  localRef: `refs/heads/${name}`,
+  remoteRef: `refs/heads/${name}`,
+  bases: ["base"],
+  head: name,
+  verdict: "warn",
+  modules: [],
+  commits: [],
+  findings: [],
+  summary: sampleReport().summary,
+  ...parts,
+});
+const severalRefs = sampleReport({
+  mode: "pre-push",
+  verdict: "warn",
+  modules: [changes, sampleModule({ source: "b.rs", spec: "b.rs.spec.md", specStatus: "missing" })],
+  findings: [own, shared],
+  commits,
+  refs: [
+    ref("one", { modules: [changes], findings: [shared], commits: commits.slice(0, 1) }),
+    ref("silent", { bases: ["silent"] }),
+    ref("two", { modules: [changes], findings: [own, shared], commits }),
+    ref("v1", { head: "two", remoteRef: "refs/tags/v1" }),
+  ],
+});
+const manyRefs = sampleReport({
+  mode: "pre-push",
+  refs: Array.from({ length: 23 }, (_, at) => ref(`b${at}`, { findings: [shared] })),
+  findings: [shared],
+  verdict: "warn",
+});
 
 const GOLDENS: readonly (readonly [name: string, report: Report, style: Partial<ReportStyle>])[] = [
   ["text/blocked.txt", blocked, {}],
@@ -175,6 +222,8 @@ const GOLDENS: readonly (readonly [name: string, report: Report, style: Partial<
   ["text/too-many-warnings.txt", warned, { maxWarnings: 0 }],
   ["text/exempt.txt", exempt, {}],
   ["text/push-blocked.txt", { ...many, mode: "pre-push" }, {}],
+  ["text/push-several-refs.txt", severalRefs, {}],
+  ["text/push-many-refs.txt", manyRefs, {}],
 ];
 
 const ONE_LINE: readonly (readonly [title: string, report: Report, line: string])[] = [

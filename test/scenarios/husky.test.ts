@@ -2,6 +2,7 @@ import { symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as assert from "uvu/assert";
 import { describe } from "../support/describe.ts";
+import { addModule, branch, modules, push, tryPush, withRemote } from "../support/push-scenario.ts";
 import {
   assertBlocked,
   assertCommitted,
@@ -74,5 +75,23 @@ describe("husky", (test) => {
       const { status, stderr } = repo.tryGit(["merge", "--no-edit", "theirs"]);
       assert.is(status, 1);
       assert.match(stderr, "api-changed-without-spec");
+    }));
+
+  test("runs the shipped pre-push hook, which gets the refs and the remote", () =>
+    withRemote((repo, remote) => {
+      install(repo);
+      repo.git("push", "--quiet", "--no-verify", "origin", "main");
+      branch(repo, "topic");
+      const base = addModule(repo, "a");
+      repo.git("push", "--quiet", "--no-verify", remote, `${base}:refs/heads/elsewhere`);
+      assert.equal(push(repo, ["origin", "topic"]).found, modules("a"));
+      repo.write(".specrc.json", '{ "push": { "block": true } }\n');
+      repo.write(SOURCE, RUST.api);
+      repo.commit();
+      const stopped = tryPush(repo, ["origin", "topic"]);
+      assert.is(stopped.status, 1);
+      assert.equal(stopped.found, [SOURCE]);
+      assert.is(push(repo, ["origin", "main:refs/heads/old", ":refs/heads/elsewhere"]).found.length, 0);
+      push(repo, ["origin", "topic"], { env: { SPEC_CHECK: "0" } });
     }));
 });

@@ -1,3 +1,4 @@
+import type { InputStream } from "../../src/io/input.ts";
 import type { OutputStream } from "../../src/io/output.ts";
 import type { ProcessLike } from "../../src/io/process-like.ts";
 import { main } from "../../src/main.ts";
@@ -8,6 +9,8 @@ export interface FakeStart {
   readonly cwd?: string;
   /** Chunks of standard input; without them reading it fails the test. */
   readonly stdin?: readonly (string | Uint8Array)[];
+  /** Whether standard input is a terminal, which nobody types into: reading it fails the test. */
+  readonly stdinIsTerminal?: boolean;
   /** Columns of the terminal that the streams are; without them they are none. */
   readonly columns?: number;
   /** What every write to standard output ends with. */
@@ -45,6 +48,7 @@ export async function withFake(
     stdout,
     stderr,
     get stdin() {
+      if (start.stdinIsTerminal === true) return terminal();
       if (start.stdin === undefined) throw new Error("standard input was read");
       return chunks(start.stdin);
     },
@@ -69,6 +73,15 @@ function memoryStream(columns: number | undefined, error?: Error): OutputStream 
       return true;
     },
     text: () => written,
+  };
+}
+
+function terminal(): InputStream {
+  return {
+    isTTY: true,
+    [Symbol.asyncIterator]() {
+      throw new Error("the terminal was read");
+    },
   };
 }
 

@@ -1,43 +1,73 @@
 import { assembleReport } from "../assemble-report.ts";
-import type { CommitReport, Finding, ModuleReport, Report } from "../report.ts";
+import type { CommitReport, RefReport, Report, Verdict } from "../report.ts";
+import { severest } from "../severest.ts";
+import type { PushedRef } from "./pushed-refs.ts";
 
-/** One ref of a push, judged. */
-export interface PushedReport {
-  /** The net change of its new commits. */
-  readonly net: Report;
-  /** Those of the commits that changed an API. */
-  readonly commits: readonly CommitReport[];
+/** What some refs bring, judged. */
+export interface JudgedPush {
+  readonly refs: readonly Pick<PushedRef, "localRef" | "remoteRef">[];
+  readonly head: string;
+  /** The commits of the remote that the new ones stand on; none stand for the empty tree. */
+  readonly bases: readonly string[];
+  /** All new commits, listed or not. */
+  readonly commits: readonly string[];
+  /** The report of their net change, null where nothing is new. */
+  readonly net: Report | null;
+  /** Whether errors block; otherwise the verdict goes no further than a warning. */
+  readonly blocks: boolean;
 }
 
 /**
- * The report of a push, from those of its refs. What two refs bring both counts once, and is exempt where it is so in
- * both.
+ * The report of a push, from those of its refs. Each ref has its own verdict, and the severest one is the push's.
  *
- * @param blocks whether errors block; otherwise the verdict goes no further than a warning.
+ * @param pushes their modules and findings by `sharedParts`, so that what several refs bring counts once.
+ * @param commits those that changed an API, judged by themselves.
  */
-export function pushReport(refs: readonly PushedReport[], blocks: boolean): Report {
-  const modules = new Map<string, ModuleReport>();
-  const findings = new Map<string, Finding>();
-  const commits = new Map<string, CommitReport>();
-  for (const { net, commits: own } of refs) {
-    for (const module of net.modules) {
-      const known = modules.get(module.source);
-      if (known === undefined || known.specStatus === "exempt") modules.set(module.source, module);
-    }
-    for (const finding of net.findings) {
-      const key = `${finding.path}\0${finding.fingerprint}`;
-      if (findings.get(key) === undefined || finding.exempt === undefined) findings.set(key, finding);
-    }
-    for (const commit of own) commits.set(commit.oid, commit);
-  }
-  const first = refs[0]?.net;
+export function pushReport(pushes: readonly JudgedPush[], commits: readonly CommitReport[]): Report {
+  const refs = pushes.flatMap((push) => refsOf(push, commits));
+  const first = pushes.find(({ net }) => net !== null) ?? pushes[0];
   const report = assembleReport({
     mode: "pre-push",
-    base: first?.base ?? null,
+    base: first?.bases[0] ?? null,
     head: first?.head ?? "index",
-    modules: [...modules.values()],
-    findings: [...findings.values()],
+    modules: [...new Set(pushes.flatMap(({ net }) => net?.modules ?? []))],
+    findings: [...new Set(pushes.flatMap(({ net }) => net?.findings ?? []))],
   });
-  const verdict = report.verdict === "block" && !blocks ? "warn" : report.verdict;
-  return { ...report, verdict, commits: [...commits.values()] };
+  return {
+    ...report,
+    verdict: severest(refs.map(({ verdict }) => verdict)),
+    commits,
+    refs: refs.toSorted(byTarget),
+  };
+}
+
+const NO_SUMMARY = { modules: 0, apiChanges: 0, errors: 0, warnings: 0, skipped: 0 };
+
+function refsOf(push: JudgedPush, all: readonly CommitReport[]): readonly RefReport[] {
+  const { refs, bases, head, net, blocks } = push;
+  const verdict: Verdict = net?.verdict === "block" && !blocks ? "warn" : (net?.verdict ?? "pass");
+  const { modules = [], findings = [], summary = NO_SUMMARY } = net ?? {};
+  const commits = commitsOf(push, all);
+  return refs.map(({ localRef, remoteRef }) => ({
+    localRef,
+    remoteRef,
+    bases,
+    head,
+    verdict,
+    modules,
+    commits,
+    findings,
+    summary,
+  }));
+}
+
+function commitsOf(push: JudgedPush, commits: readonly CommitReport[]): readonly CommitReport[] {
+  if (commits.length === 0) return [];
+  const own = new Set(push.commits);
+  return commits.filter(({ oid }) => own.has(oid));
+}
+
+function byTarget(one: RefReport, other: RefReport): number {
+  const key = ({ remoteRef, localRef }: RefReport) => `${remoteRef ?? ""}\0${localRef}`;
+  return key(one) < key(other) ? -1 : 1;
 }

@@ -1,53 +1,130 @@
+import { SpecCheckError } from "../../core/errors.ts";
+import { type CommitGraph, parseCommitGraph } from "../../core/history/commit-graph.ts";
+import { isJudgedRef } from "../../core/push/judged-refs.ts";
 import type { PushedRef } from "../../core/push/pushed-refs.ts";
 import type { Git } from "../git.ts";
-import { listCommits } from "./rev-list.ts";
+import { refuseCutOff } from "./cut-off.ts";
+import { readRemoteCommits } from "./remote-commits.ts";
+import { resolveCommits } from "./resolve-commits.ts";
 
-/** What one ref brings to a remote. */
+/** What one commit brings to a remote, with the refs that bring it. */
 export interface PushRange {
+  readonly refs: readonly PushedRef[];
   readonly head: string;
-  /** Where the new commits leave what the remote has; empty when the first commit is new as well. */
+  /**
+   * The commits that the new ones stand on, of which none leads to another: what the remote has. None when the first
+   * commit is new as well; the head itself when nothing is new.
+   */
   readonly bases: readonly string[];
-  /** The new commits, oldest first. */
+  /** The new commits, parents first. */
   readonly commits: readonly string[];
 }
 
+/** What a push brings. */
+export interface PushRanges {
+  /** In the order of their first refs. */
+  readonly ranges: readonly PushRange[];
+  /** All new commits, parents first. */
+  readonly commits: readonly string[];
+  /** The refs that bring no commits of the project. */
+  readonly unjudged: readonly string[];
+}
+
 /**
- * Finds the commits that a ref brings and the remote does not have yet, and the commits they stand on. What the
- * remote has is told by its tracking branches, or by those of all remotes when it has none, as in a push to a URL.
- * Null for what is no commit (a tag of a tree) or nothing new.
+ * Finds the commits that refs bring and the remote does not have yet, and the commits they stand on. What the remote
+ * has is what any of its tracking branches and any of the pushed refs' old values lead to. One answer of Git serves for
+ * all refs; those at the same commit have their range in common.
  *
- * @throws SpecCheckError `git` when Git fails.
+ * @param remote the remote's name as Git's hook tells it, or null where none is known.
+ * @throws SpecCheckError `git` when Git fails, `object` for an object that is not there and at the end of a shallow
+ *   clone.
  */
-export async function readPushRange(
+export async function readPushRanges(
   git: Git,
-  ref: PushedRef,
+  refs: readonly PushedRef[],
   remote: string | null,
-): Promise<PushRange | null> {
-  const head = await git.ask(["rev-parse", "--quiet", "--verify", `${ref.localOid}^{commit}`]);
-  if (head === null) return null;
-  const known = [`--remotes=${await trackedRemote(git, remote)}`, ...(await knownOid(git, ref.remoteOid))];
-  const { commits, boundaries } = await listCommits(git, head.trim(), known);
-  if (commits.length === 0) return null;
-  return { head: head.trim(), bases: await independent(git, boundaries), commits };
+): Promise<PushRanges> {
+  const { byHead, unjudged } = await refsByHead(git, refs);
+  if (byHead.size === 0) return { ranges: [], commits: [], unjudged };
+  const old = refs.flatMap(({ remoteOid }) => (remoteOid === null ? [] : [remoteOid]));
+  const graph = await readNewCommits(git, byHead.keys(), [...(await readRemoteCommits(git, remote)), ...old]);
+  await refuseCutOff(git, graph.roots);
+  const independent = independentIn(git);
+  const below = graph.ancestorsOf(byHead.keys());
+  const ranges: PushRange[] = [];
+  for (const [head, own] of byHead) {
+    const isNew = !(below.has(head) && own.every(isTag));
+    const { commits, boundaries } = isNew ? graph.leadingTo(head) : NOTHING_NEW;
+    const bases = commits.length === 0 ? [head] : await independent(boundaries);
+    ranges.push({ refs: own, head, bases, commits });
+  }
+  return { ranges, commits: graph.commits, unjudged };
 }
 
-/** A remote's name where it has tracking branches, else a pattern for all remotes. */
-async function trackedRemote(git: Git, remote: string | null): Promise<string> {
-  if (remote === null || /[*?[\\\s:]/.test(remote)) return "*";
-  const branches = await git.run(["for-each-ref", "--count=1", "--format=x", `refs/remotes/${remote}/`]);
-  return branches === "" ? "*" : remote;
+const NOTHING_NEW = { commits: [], boundaries: [] } as const;
+
+/** A tag marks a commit of what another ref brings: pushed after it, the tag would bring nothing new. */
+function isTag({ remoteRef }: PushedRef): boolean {
+  return remoteRef?.startsWith("refs/tags/") === true;
 }
 
-/** The remote's old value, where this repository has it: after another's push it may not. */
-async function knownOid(git: Git, oid: string | null): Promise<readonly string[]> {
-  if (oid === null) return [];
-  const known = await git.ask(["rev-parse", "--quiet", "--verify", `${oid}^{commit}`]);
-  return known === null ? [] : [known.trim()];
+/** The refs by their commits, deletions left out. */
+async function refsByHead(
+  git: Git,
+  refs: readonly PushedRef[],
+): Promise<{
+  readonly byHead: ReadonlyMap<string, readonly PushedRef[]>;
+  readonly unjudged: readonly string[];
+}> {
+  const wanted = refs.flatMap((ref) =>
+    ref.local !== null && isJudgedRef(ref.remoteRef) ? [{ ref, local: ref.local }] : [],
+  );
+  const heads = await resolveCommits(
+    git,
+    wanted.map(({ local }) => local),
+  );
+  const byHead = new Map<string, PushedRef[]>();
+  const unjudged = refs.flatMap(({ local, remoteRef }) =>
+    local === null || remoteRef === null || isJudgedRef(remoteRef) ? [] : [remoteRef],
+  );
+  for (const { ref, local } of wanted) {
+    const head = heads.get(local);
+    if (head === undefined) throw notThere(ref);
+    const known = byHead.get(head ?? "");
+    if (head === null) unjudged.push(ref.remoteRef ?? ref.localRef);
+    else if (known === undefined) byHead.set(head, [ref]);
+    else known.push(ref);
+  }
+  return { byHead, unjudged };
 }
 
-/** Of several commits those that no other one leads to. */
-async function independent(git: Git, commits: readonly string[]): Promise<readonly string[]> {
-  if (commits.length < 2) return commits;
-  const kept = await git.run(["merge-base", "--independent", ...commits]);
-  return kept.split("\n").filter((line) => line !== "");
+async function readNewCommits(
+  git: Git,
+  heads: Iterable<string>,
+  known: readonly string[],
+): Promise<CommitGraph> {
+  // The remote's old value may never have been fetched: after another's push, or before a first fetch.
+  const asked = ["rev-list", "--parents", "--reverse", "--topo-order", "--ignore-missing", "--stdin"];
+  const lines = [...heads, ...new Set(known.map((oid) => `^${oid}`))];
+  return parseCommitGraph(await git.feed(asked, `${lines.join("\n")}\n`));
+}
+
+/** Of several commits those that no other one leads to. Refs that part from the remote together ask once. */
+function independentIn(git: Git): (commits: readonly string[]) => Promise<readonly string[]> {
+  const known = new Map<string, readonly string[]>();
+  return async (commits) => {
+    if (commits.length < 2) return commits;
+    const key = commits.toSorted().join(" ");
+    const answer =
+      known.get(key) ??
+      (await git.run(["merge-base", "--independent", ...commits])).split("\n").filter((line) => line !== "");
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+function notThere({ local, localRef }: PushedRef): SpecCheckError {
+  return new SpecCheckError("object", `what is pushed is not in this repository: ${local ?? localRef}`, {
+    help: "Run spec-check in the repository that the push starts from.",
+  });
 }

@@ -10,11 +10,19 @@ const COMMITS_SHOWN = 20;
 /** Sources named of one commit, and its findings. */
 const SOURCES_SHOWN = 3;
 
+/** What the lines are about. */
+export interface ListedCommits {
+  readonly mode: Report["mode"];
+  readonly commits: readonly CommitReport[];
+  /** Whether they are those of some refs only. */
+  readonly isPart: boolean;
+}
+
 /**
  * The commits of a push or range, newest last: those that changed an API, each with its sources and what became of
  * their specs. In a range each answers for itself, so that what it is found to lack stands below it.
  */
-export function commitLines({ mode, commits = [] }: Report, color: boolean): readonly string[] {
+export function commitLines({ mode, commits, isPart }: ListedCommits, color: boolean): readonly string[] {
   const told = commits.filter(
     (commit) => commit.modules.some(({ api }) => api.length > 0) || commit.findings.length > 0,
   );
@@ -22,9 +30,9 @@ export function commitLines({ mode, commits = [] }: Report, color: boolean): rea
   const paint = palette(color);
   const hidden = told.length - COMMITS_SHOWN;
   const shown = hidden > 0 ? told.slice(hidden) : told;
-  const whole = mode === "pre-push" ? "push" : "range";
+  const whole = isPart ? "" : ` of this ${mode === "pre-push" ? "push" : "range"}`;
   return [
-    `${counted(told.length, "commit")} of this ${whole} ${told.length === 1 ? "changes" : "change"} an API:`,
+    `${counted(told.length, "commit")}${whole} ${told.length === 1 ? "changes" : "change"} an API:`,
     ...(hidden > 0 ? [`  … ${hidden} earlier (--format json shows all)`] : []),
     ...shown.flatMap((commit) => [
       `  ${paint.quiet(commit.oid.slice(0, 10))} ${printable(commit.subject)}${sources(commit)}`,

@@ -24,6 +24,7 @@ export function summaryLines(report: Report, maxWarnings: number | null): readon
   const tooMany = maxWarnings !== null && warnings > maxWarnings;
   if (tooMany)
     lines.push(`Blocked: --max-warnings allows ${counted(maxWarnings, "warning")}, found ${warnings}.`);
+  lines.push(...pushLine(report, tooMany));
   const command = SKIPPABLE[report.mode];
   if (command !== null && (tooMany || report.verdict === "block")) {
     if (report.mode === "staged")
@@ -41,7 +42,25 @@ function commitsLine({ mode, commits = [] }: Report): readonly string[] {
     : [`Blocked: ${counted(blocking, "commit")} of the range ${blocking === 1 ? "has" : "have"} errors.`];
 }
 
-function scope({ summary }: Report): string {
+/** A push goes on with errors, unless it is told not to. */
+function pushLine({ mode, verdict, refs = [], summary }: Report, isBlocked: boolean): readonly string[] {
+  if (mode !== "pre-push" || isBlocked) return [];
+  if (verdict !== "block") {
+    return summary.errors > 0
+      ? ['The push goes on: errors stop it only with "push": { "block": true }.']
+      : [];
+  }
+  const blocking = refs.filter((ref) => ref.verdict === "block");
+  return blocking.length === refs.length
+    ? []
+    : [
+        `Blocked: ${counted(blocking.length, "ref")} of ${refs.length} ${blocking.length === 1 ? "has" : "have"} errors.`,
+      ];
+}
+
+function scope(report: Report): string {
+  const { summary } = report;
+  if (isEmptyPush(report)) return "nothing new is pushed";
   if (summary.modules === 0) return "no Rust module touched";
   const parts = [
     counted(summary.modules, "module"),
@@ -50,4 +69,9 @@ function scope({ summary }: Report): string {
   if (summary.accepted !== undefined) parts.push(`${summary.accepted} accepted`);
   if (summary.skipped > 0) parts.push(`${summary.skipped} not read`);
   return parts.join(", ");
+}
+
+/** A ref that brings nothing new stands on its own head. */
+function isEmptyPush({ refs }: Report): boolean {
+  return refs?.every(({ head, bases }) => bases.includes(head)) === true;
 }

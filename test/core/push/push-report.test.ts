@@ -1,33 +1,115 @@
 import * as assert from "uvu/assert";
-import { type PushedReport, pushReport } from "../../../src/core/push/push-report.ts";
+import { type JudgedPush, pushReport } from "../../../src/core/push/push-report.ts";
+import { sharedParts } from "../../../src/core/push/shared-parts.ts";
+import type { Report } from "../../../src/core/report.ts";
 import { describe } from "../../support/describe.ts";
-import { sampleFinding, sampleModule, sampleReport } from "../../support/sample-report.ts";
+import { sampleChange, sampleFinding, sampleModule, sampleReport } from "../../support/sample-report.ts";
 
-const ref = (isExempt: boolean): PushedReport => ({
-  net: sampleReport({
-    modules: [sampleModule({ specStatus: isExempt ? "exempt" : "unchanged" })],
-    findings: [sampleFinding(isExempt ? { exempt: { reason: "r", commit: null } } : {})],
-  }),
-  commits: [],
-});
+const module = (source: string, item = "run") =>
+  sampleModule({ source, api: [sampleChange({ path: item, after: `fn ${item}()` })] });
+
+const error = (path: string) => sampleFinding({ path, fingerprint: "aaaaaaaaaaaa" });
+
+/** What branches bring, by name: a report each, null where nothing is new. */
+function pushOf(
+  nets: Readonly<Record<string, Report | null>>,
+  blocks: readonly string[] = [],
+): ReturnType<typeof pushReport> {
+  const shared = sharedParts();
+  const pushes = Object.entries(nets).map(
+    ([name, net]): JudgedPush => ({
+      refs: [{ localRef: name, remoteRef: `refs/heads/${name}` }],
+      head: `head of ${name}`,
+      bases: [net === null ? `head of ${name}` : "base"],
+      commits: net === null ? [] : [`commit of ${name}`],
+      net: net === null ? null : shared(net),
+      blocks: blocks.includes(name),
+    }),
+  );
+  const commits = Object.keys(nets).map((name) => ({
+    oid: `commit of ${name}`,
+    subject: name,
+    verdict: "pass" as const,
+    modules: [],
+    findings: [],
+  }));
+  return pushReport(pushes, commits);
+}
 
 describe("pushReport", (test) => {
-  for (const [title, refs, exempt] of [
-    ["both", [true, true], true],
-    ["the first alone", [true, false], false],
-    ["the second alone", [false, true], false],
-  ] as const) {
-    test(`of two refs that bring the same, exempt in ${title}`, () => {
-      const { findings, modules, verdict } = pushReport(refs.map(ref), true);
-      assert.is(findings.length, 1);
-      assert.is(findings[0]?.exempt !== undefined, exempt);
-      assert.is(modules[0]?.specStatus, exempt ? "exempt" : "unchanged");
-      assert.is(verdict, exempt ? "pass" : "block");
-    });
-  }
+  test("counts what two refs share once, though each report was made by itself", () => {
+    const net = () => sampleReport({ modules: [module("a.rs")], findings: [error("a.rs")] });
+    const { modules, findings, summary, refs = [] } = pushOf({ one: net(), two: net() });
+    assert.equal([modules.length, findings.length, summary.errors], [1, 1, 1]);
+    for (const ref of refs) {
+      assert.is(ref.modules[0], modules[0]);
+      assert.is(ref.findings[0], findings[0]);
+      assert.is(ref.summary.errors, 1);
+    }
+  });
 
-  test("blocks only where it is to", () => {
-    assert.is(pushReport([ref(false)], false).verdict, "warn");
-    assert.is(pushReport([], true).verdict, "pass");
+  test("keeps a module that two refs change each in its own way", () => {
+    const { modules } = pushOf({
+      one: sampleReport({ modules: [module("a.rs", "one")] }),
+      two: sampleReport({ modules: [module("a.rs", "two")] }),
+    });
+    assert.equal(
+      modules.map(({ source, api }) => [source, api[0]?.path]),
+      [
+        ["a.rs", "one"],
+        ["a.rs", "two"],
+      ],
+    );
+  });
+
+  test("keeps a finding that weighs more by one configuration", () => {
+    const { findings } = pushOf({
+      one: sampleReport({ findings: [error("a.rs")] }),
+      two: sampleReport({ findings: [{ ...error("a.rs"), severity: "warn" }] }),
+    });
+    assert.is(findings.length, 2);
+  });
+
+  test("keeps a finding that is exempt in one ref alone", () => {
+    const exempt = { ...error("a.rs"), exempt: { reason: "r", commit: null } };
+    const { summary } = pushOf({
+      one: sampleReport({ findings: [exempt] }),
+      two: sampleReport({ findings: [error("a.rs")] }),
+    });
+    assert.equal([summary.errors, summary.exempt], [1, 1]);
+  });
+
+  test("blocks for a ref with errors whose own configuration says so, and for no other", () => {
+    const bad = sampleReport({ findings: [error("a.rs")] });
+    const verdicts = (blocks: readonly string[]) => {
+      const { verdict, refs = [] } = pushOf({ bad, good: sampleReport() }, blocks);
+      return [verdict, ...refs.map((ref) => ref.verdict)];
+    };
+    assert.equal(verdicts([]), ["warn", "warn", "pass"]);
+    assert.equal(verdicts(["good"]), ["warn", "warn", "pass"]);
+    assert.equal(verdicts(["bad"]), ["block", "block", "pass"]);
+  });
+
+  test("lists refs by where they go, each with its commits", () => {
+    const { refs = [] } = pushOf({ b: sampleReport(), a: sampleReport(), c: null });
+    assert.equal(
+      refs.map(({ remoteRef, bases, commits }) => [
+        remoteRef,
+        bases[0],
+        ...commits.map(({ subject }) => subject),
+      ]),
+      [
+        ["refs/heads/a", "base", "a"],
+        ["refs/heads/b", "base", "b"],
+        ["refs/heads/c", "head of c"],
+      ],
+    );
+  });
+
+  test("stands on the base of the first ref that brings something", () => {
+    const { base, head } = pushOf({ a: null, b: sampleReport() });
+    assert.equal([base, head], ["base", "head of b"]);
+    const nothing = pushOf({});
+    assert.equal([nothing.base, nothing.head, nothing.verdict], [null, "index", "pass"]);
   });
 });

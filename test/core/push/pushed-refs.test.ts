@@ -9,7 +9,7 @@ const ZERO = "0".repeat(40);
 describe("parsePushedRefs", (test) => {
   test("reads an update", () => {
     assert.equal(parsePushedRefs([`refs/heads/main ${A} refs/heads/main ${B}`]), [
-      { localRef: "refs/heads/main", localOid: A, remoteRef: "refs/heads/main", remoteOid: B },
+      { localRef: "refs/heads/main", local: A, remoteRef: "refs/heads/main", remoteOid: B },
     ]);
   });
 
@@ -23,8 +23,10 @@ describe("parsePushedRefs", (test) => {
     assert.is(ref?.localRef, "HEAD@{0 days ago}");
   });
 
-  test("leaves deletions out", () => {
-    assert.equal(parsePushedRefs([`(delete) ${ZERO} refs/heads/x ${B}`]), []);
+  test("reads a deletion, which brings nothing and tells what the remote has", () => {
+    assert.equal(parsePushedRefs([`(delete) ${ZERO} refs/heads/x ${B}`]), [
+      { localRef: "(delete)", local: null, remoteRef: "refs/heads/x", remoteOid: B },
+    ]);
   });
 
   test("counts a repeated line once, and no line as nothing", () => {
