@@ -2,6 +2,7 @@ import { newestCommits } from "../core/push/newest-commits.ts";
 import { pushReport } from "../core/push/push-report.ts";
 import { sharedParts } from "../core/push/shared-parts.ts";
 import type { CommitReport } from "../core/report.ts";
+import { exemptingAmong } from "../io/history/exempting-commits.ts";
 import type { PushRange } from "../io/history/push-ranges.ts";
 import type { InputStream } from "../io/input.ts";
 import { openGit, type Repository } from "../io/open-git.ts";
@@ -45,8 +46,9 @@ export async function checkPush(options: PushOptions): Promise<CheckOutcome> {
   const fresh = ranges.filter((range) => range.commits.length > 0);
   const shared = sharedParts();
   const told: string[] = [];
+  const exempting = await exemptingAmong(repository.git, commits);
   for await (const one of judgeRanges(repository, fresh, { configFile, paths: [] })) {
-    const answered = await answeredElsewhere(repository, one);
+    const answered = await answeredElsewhere(repository, one, exempting);
     judged.set(one.range, { ...one, report: shared(answered.report) });
     told.push(...answered.notices);
   }
@@ -69,8 +71,11 @@ export async function checkPush(options: PushOptions): Promise<CheckOutcome> {
 async function answeredElsewhere(
   repository: Repository,
   { range, setup, report }: JudgedRange<PushRange>,
+  exempting: ReadonlySet<string>,
 ): Promise<CheckOutcome> {
-  const exempted = await exemptRange(repository, report, { range, options: { setup, paths: [] } });
+  const exempted = range.commits.some((oid) => exempting.has(oid))
+    ? await exemptRange(repository, report, { range, options: { setup, paths: [] } })
+    : { report, notices: [] };
   const { head } = range;
   const cleared = await clearByBranch(repository.git, exempted.report, { setup, head, isCurrent: false });
   return { report: cleared.report, notices: [...exempted.notices, ...cleared.notices] };

@@ -575,7 +575,6 @@ describe("a report", (test) => {
       after: null,
       line: null,
       previousLine: 1,
-      mentioned: false,
     };
     const report = reportOf(removed);
     assert.equal(report.modules, [

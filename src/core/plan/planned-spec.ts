@@ -16,7 +16,7 @@ export interface PlannedSpec {
   readonly exists: boolean;
   /** Where it is not there: a path that differs from it in case or Unicode composition alone. */
   readonly otherSpelling: string | null;
-  /** Object id of its text after the change, null where it is not there. */
+  /** Object id of its text after the change, null where it is not there or the change leaves it as it was. */
   readonly oid: string | null;
   /** Whether it is this source's alone. */
   readonly own: boolean;
@@ -42,7 +42,7 @@ export interface SpecContext {
 
 /** Compares the spec that answered for a source before a change with the one that does after it. */
 export function planSpec({ before, after }: SpecSides, context: SpecContext): PlannedSpec {
-  const { changeSet, mapping } = context;
+  const { changeSet, mapping, sides } = context;
   const target = after ?? before;
   if (target === null) throw new Error("a source that is on neither side of a change");
   const stays = before?.exists === true && changeSet.after.has(before.path);
@@ -57,7 +57,7 @@ export function planSpec({ before, after }: SpecSides, context: SpecContext): Pl
     path: target.path,
     exists,
     otherSpelling: isSought ? mapping.otherSpelling(target.path, changeSet.after) : null,
-    oid: changeSet.after.oid(target.path),
+    oid: sides.after(target.path),
     own: target.own,
     fate: after === null ? fateWithoutSource(before, context) : fateWithSource({ before, after }, context),
     hadSpec: before?.exists === true,
