@@ -11,13 +11,13 @@ export interface FileChange {
   readonly newOid: string | null;
 }
 
-/** The paths of one side of a change: the index, or a commit's tree. Never the disk. */
+/** The files of one side of a change: the index, or a commit's tree. Never the disk. */
 export interface Tree {
   has(path: string): boolean;
-  /** Object id of the file at `path`, null where there is none. */
-  oid(path: string): string | null;
   /** Every path, in Git's order. */
   paths(): Iterable<string>;
+  /** Object id of the file at `path`, null where there is none. */
+  oid(path: string): string | null;
 }
 
 /** One change to judge, gathered by the edge. */
@@ -59,10 +59,10 @@ export function treeBefore(after: Tree, changes: readonly FileChange[]): Tree {
   const has = (path: string) => back.has(path) || (!gone.has(path) && after.has(path));
   return {
     has,
-    oid: (path) => (has(path) ? (oids.get(path) ?? after.oid(path)) : null),
     *paths() {
       yield* back;
       for (const path of after.paths()) if (!gone.has(path) && !back.has(path)) yield path;
     },
+    oid: (path) => (has(path) ? (oids.get(path) ?? after.oid(path)) : null),
   };
 }

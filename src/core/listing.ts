@@ -1,7 +1,7 @@
 import type { FileChange, Tree } from "./change-set.ts";
 import { parseRawDiff } from "./parse-raw-diff.ts";
 
-/** A tree that Git listed. */
+/** A tree as Git lists it. */
 export type Listing = Tree;
 
 /**

@@ -1,4 +1,5 @@
 import * as assert from "uvu/assert";
+import { treeBefore } from "../../src/core/change-set.ts";
 import { listingOf, listingOfRaw } from "../../src/core/listing.ts";
 import { describe } from "../support/describe.ts";
 
@@ -65,4 +66,47 @@ describe("listingOfRaw", (test) => {
     assert.is(listingOfRaw("").has("a.rs"), false);
     assert.equal([...listingOfRaw("").paths()], []);
   });
+});
+
+describe("treeBefore", (test) => {
+  const file = (path: string, newOid: string) => ({
+    status: "added" as const,
+    path,
+    oldPath: null,
+    oldOid: null,
+    newOid,
+  });
+  const after = listingOf([
+    file("same", "1"),
+    file("changed", "2"),
+    file("new", "3"),
+    file("there", "4"),
+    file("here", "5"),
+  ]);
+  const before = treeBefore(after, [
+    { status: "modified", path: "changed", oldPath: null, oldOid: "20", newOid: "2" },
+    { status: "added", path: "new", oldPath: null, oldOid: null, newOid: "3" },
+    { status: "deleted", path: "gone", oldPath: null, oldOid: "30", newOid: null },
+    { status: "renamed", path: "there", oldPath: "here", oldOid: "40", newOid: "4" },
+    { status: "added", path: "here", oldPath: null, oldOid: null, newOid: "5" },
+  ]);
+
+  const expected: readonly (readonly [path: string, oid: string | null])[] = [
+    ["same", "1"],
+    ["changed", "20"],
+    ["new", null],
+    ["gone", "30"],
+    ["there", null],
+    ["here", "40"],
+    ["missing", null],
+  ];
+  for (const [path, oid] of expected) {
+    test(`knows ${path}`, () => {
+      assert.is(before.oid(path), oid);
+      assert.is(before.has(path), oid !== null);
+    });
+  }
+
+  test("lists each path once", () =>
+    assert.equal([...before.paths()].sort(), ["changed", "gone", "here", "same"]));
 });

@@ -315,6 +315,7 @@ describe("unusedPatterns", (test) => {
           yield path;
         }
       },
+      oid: () => null,
     };
     mappingOf({ sources: ["a.rs"] }).unusedPatterns(tree);
     assert.is(read, 2);
