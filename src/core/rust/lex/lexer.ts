@@ -8,7 +8,7 @@ import {
   startsIdent,
   stringEnd,
 } from "./scan.ts";
-import { type Damage, type Skipped, skipBlock, skipStatement } from "./skip-text.ts";
+import { type Damage, type ItemEnd, type Skipped, skipBlock, skipItem, skipStatement } from "./skip-text.ts";
 import { closerOf, Kind } from "./token-kind.ts";
 import { TokenStore } from "./token-store.ts";
 
@@ -89,6 +89,14 @@ export class Lexer extends TokenStore {
    */
   skipStatement(): SkippedBlock {
     return this.#skipped(skipStatement(this.text, { from: this.#at, to: this.#limit }));
+  }
+
+  /** Skips from here to behind the `;` or the block that ends an item, making no tokens. */
+  skipItem(): ItemEnd {
+    const { next, damage, end } = skipItem(this.text, { from: this.#at, to: this.#limit });
+    this.#at = next;
+    if (damage !== null) this.#fail(damage.offset, damage.reason);
+    return end;
   }
 
   #skipped({ to, next, damage }: Skipped): SkippedBlock {

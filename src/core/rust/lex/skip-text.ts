@@ -69,6 +69,38 @@ export function skipStatement(text: string, range: Range): Skipped {
   }
 }
 
+/** How an item that was skipped ended: with a block, with `;`, or not at all. */
+export type ItemEnd = "block" | "semicolon" | "none";
+
+/** Skips to behind the `;` or the block that ends an item; a block in angle brackets is an argument and ends nothing. */
+export function skipItem(text: string, range: Range): Skipped & { readonly end: ItemEnd } {
+  let at = range.from;
+  let angles = 0;
+  for (;;) {
+    const start = nextNotable(text, at, range.to);
+    if (start >= range.to) return { to: range.to, next: range.to, damage: null, end: "none" };
+    const code = text.charCodeAt(start);
+    if (code === Punct.Semicolon) return { to: start, next: start + 1, damage: null, end: "semicolon" };
+    if (closes(code)) return { to: start, next: start, damage: null, end: "none" };
+    angles += angleDepth(text.slice(at, start));
+    const end = quotedEnd(text, start, code);
+    if (end < 0) return { ...brokenQuote(range.to, start, code), end: "none" };
+    at = Math.max(end, start + 1);
+    if (!opens(code)) continue;
+    const inner = skipBlock(text, { from: at, to: range.to }, closerOf(code));
+    if (inner.damage !== null) return { ...inner, end: "none" };
+    at = inner.next;
+    if (code === Punct.OpenBrace && angles <= 0) return { ...inner, end: "block" };
+  }
+}
+
+/** How many more `<` than `>` there are, arrows aside. */
+function angleDepth(text: string): number {
+  let depth = 0;
+  for (const angle of text.match(/[-=]>|[<>]/g) ?? []) depth += angle === "<" ? 1 : angle === ">" ? -1 : 0;
+  return depth;
+}
+
 function nextNotable(text: string, at: number, limit: number): number {
   NOTABLE.lastIndex = at;
   return NOTABLE.test(text) ? NOTABLE.lastIndex - 1 : limit;

@@ -1,4 +1,5 @@
 import { Lexer, type SkippedBlock } from "../lex/lexer.ts";
+import type { ItemEnd } from "../lex/skip-text.ts";
 import { closerOf, closes, Kind, opens, Punct } from "../lex/token-kind.ts";
 import { type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
 import type { Stretch } from "./item.ts";
@@ -17,6 +18,8 @@ const NEVER_IN_TYPES: ReadonlySet<string> = new Set([
 /** Walks the tokens of a lexer, asking for one only when it is looked at. */
 export class Cursor {
   readonly tokens: Lexer;
+  /** Whether only the names that modules declare are asked for. */
+  readonly outline: boolean;
   /** Index of the current token. */
   at = 0;
   /** How many blocks of items are open. */
@@ -24,8 +27,9 @@ export class Cursor {
   /** Whether the item being read has met all that Rust demands of it. */
   sound = true;
 
-  constructor(tokens: Lexer) {
+  constructor(tokens: Lexer, outline = false) {
     this.tokens = tokens;
+    this.outline = outline;
   }
 
   /** Kind of the current token, or of one `ahead` of it. */
@@ -183,6 +187,12 @@ export class Cursor {
     const skipped = this.tokens.skipStatement();
     this.at += 1;
     return this.#stretch(from, skipped);
+  }
+
+  /** Skips to behind the `;` or the block that ends an item, making no tokens; the last one taken stays. */
+  skipItem(): ItemEnd {
+    this.tokens.rewind(this.at - 1);
+    return this.tokens.skipItem();
   }
 
   #stretch(from: number, skipped: SkippedBlock): Stretch {

@@ -19,7 +19,16 @@ export interface RustFile {
 
 /** Reads one source. Never throws. */
 export function readFile(text: string): RustFile {
-  const cursor = new Cursor(new Lexer(text));
+  return readWith(new Cursor(new Lexer(text)));
+}
+
+/** Reads one source for the names that its modules declare: impls and traits come without their items. */
+export function readOutline(text: string): RustFile {
+  return readWith(new Cursor(new Lexer(text), true));
+}
+
+function readWith(cursor: Cursor): RustFile {
+  const { text } = cursor.tokens;
   const content = readContainer(cursor);
   if (cursor.kind() !== Kind.End) cursor.unbalanced(cursor.offset());
   return {

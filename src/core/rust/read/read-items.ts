@@ -7,6 +7,7 @@ import { readEnum, readStruct } from "./read-data.ts";
 import { readFn, readValue } from "./read-fn.ts";
 import { readBase, readInnerAttributes, readName } from "./read-heading.ts";
 import { macroPathLength, readMacro, readMacroCall, readMacroRules } from "./read-macro.ts";
+import { isOutlined, readOutlined } from "./read-outlined.ts";
 import { readQualifiers } from "./read-qualifiers.ts";
 
 /** Blocks inside blocks deeper than this are left unread: no program has them, and the stack is finite. */
@@ -64,6 +65,7 @@ function readKnown(cursor: Cursor, base: ItemBase): Item | null {
     return { ...base, kind: "extern", qualifiers, content: readBlock(cursor) };
   }
   if (cursor.kind() !== Kind.Ident) return readCall(cursor, base);
+  if (cursor.outline && isOutlined(cursor.text())) return readOutlined(cursor, base, qualifiers);
   switch (cursor.text()) {
     case "fn":
       cursor.next();
