@@ -24,3 +24,17 @@ export function stemAndExtension(base: string): { readonly stem: string; readonl
   const dot = base.lastIndexOf(".");
   return dot <= 0 ? { stem: base, ext: "" } : { stem: base.slice(0, dot), ext: base.slice(dot + 1) };
 }
+
+/** A path relative to a folder, `.` and `..` resolved; null where it leaves the root. */
+export function joinPath(folder: string, ...parts: readonly string[]): string | null {
+  const segments = folder === "" ? [] : folder.split("/");
+  for (const part of parts) {
+    if (part.startsWith("/")) return null;
+    for (const segment of part.split("/")) {
+      if (segment === "" || segment === ".") continue;
+      if (segment !== "..") segments.push(segment);
+      else if (segments.pop() === undefined) return null;
+    }
+  }
+  return segments.join("/");
+}
