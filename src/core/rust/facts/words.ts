@@ -1,0 +1,49 @@
+import { Lexer } from "../lex/lexer.ts";
+import { Kind, Punct } from "../lex/token-kind.ts";
+import { identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
+import type { Words } from "./module-facts.ts";
+
+/** More than any table of names that a person writes; what is over it is not followed. */
+const MAX_PATHS = 2000;
+
+const KEYWORDS: ReadonlySet<string> = new Set(
+  "as async await break const continue dyn else enum extern false fn for if impl in let loop match mod move mut pub ref return Self static struct trait true type unsafe use where while".split(
+    " ",
+  ),
+);
+
+/** Words that name a module where a path goes on behind them; elsewhere they limit a visibility. */
+const PATH_WORDS: ReadonlySet<string> = new Set(["crate", "self", "super"]);
+
+/** Gathers what the tokens of a macro call or definition mention. */
+export function wordsIn({ tokens, from, to }: TokenRange): Words {
+  const paths = new Map<string, readonly string[]>();
+  const macros = new Set<string>();
+  let uses = false;
+  for (let at = from; at < to; at++) {
+    if (tokenKind(tokens, at) !== Kind.Ident) continue;
+    const word = tokenText(tokens, at);
+    const path = [identName(word)];
+    while (
+      at + 2 < to &&
+      tokenKind(tokens, at + 1) === Kind.PathSep &&
+      tokenKind(tokens, at + 2) === Kind.Ident
+    ) {
+      path.push(identName(tokenText(tokens, at + 2)));
+      at += 2;
+    }
+    if (word === "use") uses = true;
+    if (tokenKind(tokens, at + 1) === Punct.Bang) macros.add(path.at(-1) ?? "");
+    const goesOn = tokenKind(tokens, at + 1) === Kind.PathSep;
+    const isName = PATH_WORDS.has(word) ? goesOn : !KEYWORDS.has(word);
+    if (path.length > 1 || isName) paths.set(path.join("::"), path);
+  }
+  return { paths: paths.size > MAX_PATHS ? null : [...paths.values()], uses, macros: [...macros] };
+}
+
+/** The same over a stretch of text. */
+export function wordsOfText(text: string, from: number, to: number): Words {
+  const lexer = new Lexer(text, from, to);
+  while (lexer.advance());
+  return wordsIn({ tokens: lexer, from: 0, to: lexer.count });
+}
