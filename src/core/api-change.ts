@@ -31,7 +31,10 @@ export interface ApiChange {
   readonly kind: ItemKind;
   /** Path inside the file's module, such as `ExecParams::timeout`. */
   readonly path: string;
-  /** The wider of the two sides, as written: `pub`, `pub(crate)`, `pub(in a::b)`, or `private`. */
+  /**
+   * The wider of the two sides, as written: `pub`, `pub(crate)`, `pub(in a::b)`, or `private`. With `api.reach` `crate`
+   * a `pub` item that no other crate can reach is `pub(crate)`.
+   */
   readonly visibility: string;
   /** Readable signature before, null when added. */
   readonly before: string | null;
@@ -66,4 +69,6 @@ export interface ApiDiff {
   readonly analysis: Analysis;
   readonly api: readonly ApiChange[];
   readonly unread: readonly UnreadLines[];
+  /** Why items of `api` count as public although no public path is known to lead to them; left out without any. */
+  readonly reachUnknown?: readonly string[];
 }

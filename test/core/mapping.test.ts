@@ -307,7 +307,6 @@ describe("unusedPatterns", (test) => {
   test("stops reading the tree once all have matched", () => {
     let read = 0;
     const tree = {
-      oid: () => null,
       has: () => false,
       *paths() {
         for (const path of ["a.rs", "b.rs", "c.rs"]) {

@@ -29,7 +29,17 @@ export function diffEntries(before: readonly Entry[], after: readonly Entry[]): 
   [left, right] = pairOff(left, right, fullKey, changed);
   [left, right] = pairOff(left, right, (entry) => entry.key, changed);
   const shifted = new Set([...left, ...right].filter((entry) => entry.kind === "variant").map(ownerOf));
-  return { removed: left, added: right, changed: changed.filter((pair) => !isShift(pair, shifted)) };
+  return {
+    removed: left,
+    added: right,
+    changed: changed.filter((pair) => !isShift(pair, shifted) && !isUnseen(pair)),
+  };
+}
+
+/** An impl of a type that no path leads to, of which only the visibility that the type is written with changed. */
+function isUnseen({ before, after }: EntryPair): boolean {
+  if (before.access.unreached !== true || after.access.unreached !== true) return false;
+  return before.cfg === after.cfg && before.shape === after.shape;
 }
 
 function ownerOf(entry: Entry): string {

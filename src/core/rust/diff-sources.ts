@@ -1,6 +1,6 @@
 import type { ApiChange, ApiDiff, UnreadLines } from "../api-change.ts";
 import { toApiChanges } from "./api-changes.ts";
-import { diffEntries } from "./diff-entries.ts";
+import { diffEntries, type EntryDiff } from "./diff-entries.ts";
 import type { Item, UnreadItem } from "./read/item.ts";
 import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
 import { fileEntries } from "./surface/file-entries.ts";
@@ -21,18 +21,31 @@ export function diffSources(before: string | null, after: string | null, options
   if (left.damage !== null || right.damage !== null) return diffDamaged(left, right);
   const same = options.thorough === true ? null : unchangedItems(left, right);
   const entriesOf = (file: RustFile, leave: ReadonlySet<Item> = new Set()) =>
-    fileEntries(file, { filter: options.visibility, module: options.module ?? null, leave });
+    fileEntries(file, {
+      filter: options.visibility,
+      module: options.module ?? null,
+      reach: options.reach ?? null,
+      leave,
+    });
   const diff = diffEntries(entriesOf(left, same?.before), entriesOf(right, same?.after));
   const api = toApiChanges(diff, {
     before: left.lineAt,
     after: right.lineAt,
   });
   const unread = diffUnread(left, right);
+  const doubts = doubtsOf(diff);
   return {
     analysis: unread.lines.length === 0 ? "complete" : "partial",
     api: [...api, ...unread.api],
     unread: unread.lines,
+    ...(doubts.length === 0 ? {} : { reachUnknown: doubts }),
   };
+}
+
+/** Why items that changed count as public, where no path is known to lead to them. */
+function doubtsOf({ removed, added, changed }: EntryDiff): readonly string[] {
+  const entries = [...removed, ...added, ...changed.flatMap(({ before, after }) => [before, after])];
+  return [...new Set(entries.flatMap(({ access }) => access.doubt ?? []))].sort();
 }
 
 function conflicts(before: string | null, after: string | null): UnreadLines | null {

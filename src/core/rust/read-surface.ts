@@ -46,7 +46,11 @@ export function readSurface(text: string, options: SurfaceOptions): Surface {
     to: file.lineAt(item.end),
     reason: "no Rust item known",
   }));
-  const items = fileEntries(file, { filter: options.visibility, module: options.module ?? null })
+  const items = fileEntries(file, {
+    filter: options.visibility,
+    module: options.module ?? null,
+    reach: options.reach ?? null,
+  })
     .map((entry) => ({
       kind: entry.kind,
       path: entry.path,

@@ -1,4 +1,4 @@
-import type { Namespace } from "../surface/access-map.ts";
+import type { Namespace } from "../surface/declared-key.ts";
 
 /** An item that a module declares under a name. */
 export interface NameFact {

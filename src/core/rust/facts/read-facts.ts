@@ -4,7 +4,7 @@ import { useLeaves } from "../name/use-tree.ts";
 import type { Container, Item, MacroCallItem, ModItem } from "../read/item.ts";
 import { conflictLine, readOutline } from "../read/read-file.ts";
 import { attributeFacts } from "../shape/attributes.ts";
-import type { Namespace } from "../surface/access-map.ts";
+import type { Namespace } from "../surface/declared-key.ts";
 import { declaresNothing, passedItems } from "../surface/item-macros.ts";
 import { headPath } from "./head-path.ts";
 import type { CallFact, ModFact, ModuleFacts, NamedFact, NameFact, UseFact } from "./module-facts.ts";

@@ -6,6 +6,10 @@ export interface Access {
   readonly tier: 0 | 1 | 2;
   /** As a report shows it: `pub`, `pub(crate)`, `pub(in a::b)`, `private`. */
   readonly text: string;
+  /** Why it cannot be told whether this is so: only with `api.reach` `crate`. */
+  readonly doubt?: string;
+  /** Of an impl: no path leads to its type, so that a change of the type's written visibility is none of the impl's. */
+  readonly unreached?: true;
 }
 
 export const PUBLIC: Access = { tier: 2, text: "pub" };
@@ -17,8 +21,9 @@ export function accessOf(visibility: Visibility): Access {
   return visibility.level === "private" ? PRIVATE : { tier: 1, text: visibility.text };
 }
 
-/** The narrower of two accesses: an item is no wider than what it stands in. */
+/** The narrower of two accesses: an item is no wider than what it stands in, and as doubtful. */
 export function narrower(outer: Access, inner: Access): Access {
+  if (outer.tier === inner.tier && outer.doubt !== undefined) return outer;
   return outer.tier < inner.tier ? outer : inner;
 }
 

@@ -29,11 +29,11 @@ function derivedTrait(scope: Scope, derive: Derive): string {
   return resolvePath(scope, derive.path).join("::");
 }
 
-/** Each derive is the impl that it writes: bounded by the trait on every type parameter. */
+/** Each derive is the impl that it writes: bounded by the trait on every type parameter, seen as far as one. */
 export function deriveEntries(
   item: StructItem | EnumItem,
   place: Place,
-  type: Pick<TypeContext, "access" | "facts">,
+  type: Pick<TypeContext, "facts">,
   sink: EntrySink,
 ): void {
   const naming = namingOf(place.scope);
@@ -55,7 +55,7 @@ export function deriveEntries(
       path: `${name} for ${path}`,
       key: implKey(trait, selfShape),
       cfg: allOf([place.cfg, derive.condition]),
-      access: type.access,
+      access: place.implAccess,
       shape: implShape({
         trait,
         self: selfShape,

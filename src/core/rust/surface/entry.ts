@@ -1,5 +1,6 @@
 import type { ItemKind, VisibilityFilter } from "../../api-change.ts";
 import type { Scope } from "../name/scope.ts";
+import type { Item } from "../read/item.ts";
 import type { CfgShape } from "../shape/cfg-shape.ts";
 import { type Access, counts } from "./access.ts";
 
@@ -26,6 +27,10 @@ export interface Entry {
 export interface Place {
   readonly scope: Scope;
   readonly access: Access;
+  /** The access as the file alone tells it: for what is seen whatever path leads to it. */
+  readonly fileAccess: Access;
+  /** The access of the impls that its derives write. */
+  readonly implAccess: Access;
   readonly cfg: CfgShape;
 }
 
@@ -33,9 +38,12 @@ export interface Place {
 export class EntrySink {
   readonly filter: VisibilityFilter;
   readonly entries: Entry[] = [];
+  /** Aliases and constants that would count by their visibility and do not, since nothing leads to them. */
+  readonly unreached: ReadonlySet<Item>;
 
-  constructor(filter: VisibilityFilter) {
+  constructor(filter: VisibilityFilter, unreached: ReadonlySet<Item> = new Set()) {
     this.filter = filter;
+    this.unreached = unreached;
   }
 
   /** Adds an entry if its access counts; `always` for what is seen past Rust's privacy: wire types, symbols. */

@@ -1,5 +1,6 @@
 import type { VisibilityFilter } from "../../api-change.ts";
 import { tokenText } from "../lex/token-range.ts";
+import type { FileReach } from "../reach/file-reach.ts";
 import type { Item, MacroItem } from "../read/item.ts";
 import type { RustFile } from "../read/read-file.ts";
 import { attributeFacts } from "../shape/attributes.ts";
@@ -8,12 +9,15 @@ import { accessMap } from "./access-map.ts";
 import { type Entry, EntrySink } from "./entry.ts";
 import { addModule } from "./module-entries.ts";
 import { moduleTree } from "./module-tree.ts";
+import { unreachedItems, widenedMap } from "./reached-access.ts";
 
 /** How a file is read into entries. */
 export interface EntryOptions {
   readonly filter: VisibilityFilter;
   /** Path of the file's module in its crate, null where it is not known. */
   readonly module: readonly string[] | null;
+  /** How far its names are seen in the crate; left out where the file alone decides. */
+  readonly reach?: FileReach | null;
   /** Items of the file whose entries are not asked for. */
   readonly leave?: ReadonlySet<Item>;
 }
@@ -21,11 +25,14 @@ export interface EntryOptions {
 /** Every item of a file that counts, in the order of the text. */
 export function fileEntries(file: RustFile, options: EntryOptions): readonly Entry[] {
   if (attributeFacts(file.content.attributes).cfg === "false") return [];
-  const sink = new EntrySink(options.filter);
+  const reach = options.reach ?? null;
   const tree = moduleTree(file.content, options.module);
+  const isNarrowed = reach !== null && options.filter === "public";
+  const sink = new EntrySink(options.filter, isNarrowed ? unreachedItems(tree, reach) : new Set());
   addCrateAttributes(file, sink);
   addModule(tree, {
-    access: accessMap(tree),
+    access: reach === null ? accessMap(tree) : widenedMap(accessMap(tree), tree, reach),
+    reach,
     sink,
     macros: macrosOf(file.content.items),
     leave: options.leave ?? new Set(),

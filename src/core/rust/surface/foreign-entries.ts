@@ -1,4 +1,5 @@
 import { isEmpty } from "../lex/token-range.ts";
+import type { FileReach } from "../reach/file-reach.ts";
 import type { ExternBlockItem, FnItem, MacroItem, ValueItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
@@ -10,13 +11,18 @@ import { accessOf, narrower } from "./access.ts";
 import type { EntrySink, Place } from "./entry.ts";
 import { leaningNaming } from "./leans.ts";
 import { addMacroCall } from "./macro-entries.ts";
+import { reachedIn } from "./reached-access.ts";
 import { addAlias, addFn, addValue } from "./value-entries.ts";
 
 /** Items of an extern block, each with the block's ABI; those not marked `safe` are unsafe. */
 export function addForeign(
   block: ExternBlockItem,
   place: Place,
-  file: { readonly sink: EntrySink; readonly macros: ReadonlyMap<string, readonly MacroItem[]> },
+  file: {
+    readonly sink: EntrySink;
+    readonly reach: FileReach | null;
+    readonly macros: ReadonlyMap<string, readonly MacroItem[]>;
+  },
 ): void {
   const facts = attributeFacts(block.attributes);
   if (facts.hidden) return;
@@ -25,9 +31,10 @@ export function addForeign(
   const marks = spellMarks(facts);
   const cfg = allOf([place.cfg, facts.cfg]);
   for (const item of block.content.items) {
-    const access =
+    const fileAccess =
       item.kind === "macro call" ? place.access : narrower(place.access, accessOf(item.visibility));
-    const inner = { scope: place.scope, access, cfg };
+    const access = reachedIn(place, item, { access: fileAccess, reach: file.reach });
+    const inner = { ...place, access, fileAccess, cfg };
     if (item.kind === "fn") addFn(safetyTold(item), inner, file.sink, `${marks}${abi}`);
     else if (item.kind === "static") addValue(safetyTold(item), inner, file.sink, `${marks}${abi}`);
     else if (item.kind === "type") addAlias(item, inner, file.sink);

@@ -1,6 +1,5 @@
 import { Kind } from "../lex/token-kind.ts";
-import { isEmpty, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
-import { resolvePath } from "../name/scope.ts";
+import { isEmpty, tokenKind, tokenText } from "../lex/token-range.ts";
 import { associatedTypes } from "../name/std-traits.ts";
 import type { ImplItem, Item } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
@@ -10,44 +9,35 @@ import { spellMarks } from "../shape/marks.ts";
 import type { Naming } from "../shape/naming.ts";
 import { spell } from "../shape/spell.ts";
 import { typeShape } from "../shape/type-shape.ts";
-import { type Access, accessOf, narrower, PUBLIC } from "./access.ts";
-import type { AccessMap } from "./access-map.ts";
+import { type Access, accessOf, narrower } from "./access.ts";
 import { aliasShape, spellAlias, spellValue } from "./alias-shape.ts";
 import { type Entry, type EntrySink, type Place, pathIn } from "./entry.ts";
 import { fnShape, spellFn } from "./fn-shape.ts";
+import { type ImplContext, type OwnerAccess, ownerAccess, traitImplAccess } from "./impl-access.ts";
 import { type ImplHeader, implHeader } from "./impl-header.ts";
 import { implKey, implShape, shortPaths } from "./impl-identity.ts";
 import { leaningAnew, withLeans } from "./leans.ts";
-import { namedPaths } from "./named-paths.ts";
 import { opaqueShape } from "./opaque-shape.ts";
 
-/** How far the names in a range can be seen: as far as the narrowest that this file declares. */
-function namesAccess(range: TokenRange, place: Place, map: AccessMap): Access {
-  return namedPaths(range).reduce<Access>(
-    (access, path) => narrower(map.get(`t:${resolvePath(place.scope, path).join("::")}`) ?? PUBLIC, access),
-    PUBLIC,
-  );
-}
-
 /** Entries of an impl: the impl itself for a trait's, its visible items for an inherent one. */
-export function addImpl(item: ImplItem, place: Place, map: AccessMap, sink: EntrySink): void {
+export function addImpl(
+  item: ImplItem,
+  place: Place,
+  file: ImplContext & { readonly sink: EntrySink },
+): void {
   const facts = attributeFacts(item.attributes);
   if (facts.hidden) return;
+  const { sink } = file;
   const header = implHeader(item, place);
   const inner = { ...place, cfg: allOf([place.cfg, facts.cfg]) };
   if (!isEmpty(item.trait)) {
-    addTraitImpl(
-      item,
-      header,
-      inner,
-      sink,
-      narrower(namesAccess(item.trait, place, map), namesAccess(item.self, place, map)),
-    );
+    addTraitImpl(item, header, inner, sink, traitImplAccess(item, place, file));
     return;
   }
-  const type = namesAccess(item.self, place, map);
+  const owner = ownerAccess(item, place, file);
   const marks = spellMarks(facts);
-  for (const member of item.items) addMember(member, { impl: item, header, place: inner, type, marks }, sink);
+  for (const member of item.items)
+    addMember(member, { impl: item, header, place: inner, owner, marks }, sink);
 }
 
 function addTraitImpl(
@@ -121,7 +111,7 @@ interface MemberContext {
   readonly impl: ImplItem;
   readonly header: ImplHeader;
   readonly place: Place;
-  readonly type: Access;
+  readonly owner: OwnerAccess;
   readonly marks: string;
 }
 
@@ -138,13 +128,14 @@ function addMember(item: Item, context: MemberContext, sink: EntrySink): void {
     plain && header.predicates.length === 0 ? "" : `impl ${header.self}${whereText(header.predicates)} :: `;
   const name = item.kind === "macro call" ? `${item.path}!` : item.name;
   const path = pathIn(place.scope, `${spellOwner(impl)}::${name}`);
+  const access = facts.symbol ? context.owner.inFile : context.owner.reached;
   sink.add(
     {
       kind: described.kind,
       path,
       key: `v:${owner}::${name}`,
       cfg: allOf([place.cfg, facts.cfg]),
-      access: item.kind === "macro call" ? context.type : narrower(context.type, accessOf(item.visibility)),
+      access: item.kind === "macro call" ? access : narrower(access, accessOf(item.visibility)),
       shape: withLeans(`${context.marks}${head}${spellMarks(facts)}${described.shape}`, naming, sink),
       spelling: described.spelling,
       context: () => spellImpl(impl),

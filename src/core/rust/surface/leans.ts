@@ -56,7 +56,8 @@ export function withLeans(shape: string, naming: Naming, sink: EntrySink): strin
       written.push(`all of ${privateNames(naming.scope)}`);
       break;
     }
-    if (!counts(accessOf(item.visibility), sink.filter)) written.push(writtenOut(item, naming));
+    const isListed = counts(accessOf(item.visibility), sink.filter) && !sink.unreached.has(item);
+    if (!isListed) written.push(writtenOut(item, naming));
   }
   return written.length === 0 ? shape : `${shape} given ${written.sort().join(" ; ")}`;
 }

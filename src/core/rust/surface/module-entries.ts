@@ -1,3 +1,4 @@
+import type { FileReach } from "../reach/file-reach.ts";
 import type { Item, MacroItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { type Access, accessOf, narrower, PRIVATE, PUBLIC } from "./access.ts";
@@ -10,6 +11,7 @@ import { addImpl } from "./impl-entries.ts";
 import { addMacro, addMacroCall } from "./macro-entries.ts";
 import type { ModuleNode } from "./module-tree.ts";
 import { addNamed, addUse } from "./name-entries.ts";
+import { reachedImpls, reachedIn } from "./reached-access.ts";
 import { addStruct } from "./struct-entries.ts";
 import { addTrait } from "./trait-entries.ts";
 import { addAlias, addFn, addValue } from "./value-entries.ts";
@@ -17,6 +19,8 @@ import { addAlias, addFn, addValue } from "./value-entries.ts";
 /** What the entries of one file share. */
 export interface FileContext {
   readonly access: AccessMap;
+  /** How far the names of the file are seen in its crate, null where that is not asked. */
+  readonly reach: FileReach | null;
   readonly sink: EntrySink;
   /** Macros declared in this file, by name: a call of one is as good as what it is made of. */
   readonly macros: ReadonlyMap<string, readonly MacroItem[]>;
@@ -29,7 +33,11 @@ export function addModule(node: ModuleNode, file: FileContext): void {
   const around = node.declaration === null ? PUBLIC : (file.access.get(moduleKey(node)) ?? PUBLIC);
   for (const { item, cfg, origin } of node.items) {
     if (cfg === "false" || file.leave.has(origin) || (node.hidden && !outlivesHiding(item))) continue;
-    addItem(item, { scope: node.scope, access: accessIn(node, item, around, file), cfg }, file);
+    const fileAccess = accessIn(node, item, around, file);
+    const inFile = { access: fileAccess, reach: file.reach };
+    const access = reachedIn(node, item, inFile);
+    const implAccess = reachedImpls(node, item, inFile);
+    addItem(item, { scope: node.scope, access, fileAccess, implAccess, cfg }, file);
   }
   for (const child of node.children) {
     if (child.origin === null || !file.leave.has(child.origin)) addModule(child, file);
@@ -63,7 +71,7 @@ function addItem(item: Item, place: Place, file: FileContext): void {
       addTrait(item, place, sink);
       break;
     case "impl":
-      addImpl(item, place, file.access, sink);
+      addImpl(item, place, file);
       break;
     case "fn":
       addFn(item, place, sink);
@@ -82,7 +90,7 @@ function addItem(item: Item, place: Place, file: FileContext): void {
       addMacroCall(item, place, sink, file.macros.get(item.path));
       break;
     case "use":
-      addUse(item, place, file.access, sink);
+      addUse(item, place, file);
       break;
     case "extern":
       addForeign(item, place, file);

@@ -6,6 +6,8 @@ import { allOf } from "../shape/cfg-shape.ts";
 import { spellMarks } from "../shape/marks.ts";
 import { type AccessMap, NAMESPACES } from "./access-map.ts";
 import { type EntrySink, type Place, pathIn } from "./entry.ts";
+import type { ImplContext } from "./impl-access.ts";
+import { reachedAccess } from "./reached-access.ts";
 
 /** A module or an extern crate: its name is its contract, what is inside stands for itself. */
 export function addNamed(item: ModItem | ExternCrateItem, place: Place, sink: EntrySink): void {
@@ -34,12 +36,16 @@ function isHidden(target: string, map: AccessMap): boolean {
 }
 
 /** One entry a leaf, so that regrouping a use tree is no change. */
-export function addUse(item: UseItem, place: Place, map: AccessMap, sink: EntrySink): void {
+export function addUse(
+  item: UseItem,
+  place: Place,
+  { access, sink, reach }: ImplContext & { readonly sink: EntrySink },
+): void {
   const facts = attributeFacts(item.attributes);
   if (facts.hidden) return;
   for (const leaf of useLeaves(item.tree)) {
     const target = resolvePath(place.scope, leaf.path).join("::");
-    if (item.visibility.level !== "private" && isHidden(target, map)) continue;
+    if (item.visibility.level !== "private" && isHidden(target, access)) continue;
     const written = leaf.path.join("::");
     const name = leaf.name === "*" ? `${written}::*` : leaf.name === "_" ? `${written} as _` : leaf.name;
     const renamed = leaf.name !== "*" && leaf.name !== leaf.path.at(-1);
@@ -48,7 +54,10 @@ export function addUse(item: UseItem, place: Place, map: AccessMap, sink: EntryS
       path: pathIn(place.scope, name),
       key: `u:${pathIn(place.scope, leaf.name === "*" || leaf.name === "_" ? `${target}::${leaf.name}` : leaf.name)}`,
       cfg: allOf([place.cfg, facts.cfg]),
-      access: place.access,
+      access:
+        reach === null
+          ? place.access
+          : reachedAccess(place.access, item.visibility, reach.use(place.scope.path, leaf)),
       shape: `use ${target}${leaf.name === "*" ? "::*" : ""}`,
       spelling: () => `use ${written}${leaf.name === "*" ? "::*" : renamed ? ` as ${leaf.name}` : ""}`,
       offset: item.start,

@@ -39,7 +39,7 @@ export function typeContext(item: StructItem | EnumItem, place: Place, sink: Ent
     place: { ...place, cfg: allOf([place.cfg, facts.cfg]) },
     sink,
     path: pathIn(place.scope, item.name),
-    access: place.access,
+    access: isWire(facts) ? place.fileAccess : place.access,
     facts,
     naming: bindParams(naming, params, "t"),
     wire: isWire(facts),

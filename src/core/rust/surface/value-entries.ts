@@ -22,7 +22,7 @@ export function addFn(item: FnItem, place: Place, sink: EntrySink, foreign = "")
       path,
       key: `v:${path}`,
       cfg: allOf([place.cfg, facts.cfg]),
-      access: place.access,
+      access: facts.symbol ? place.fileAccess : place.access,
       shape: withLeans(shape, naming, sink),
       spelling: () => `${foreign}${spellFn(item, facts)}`,
       offset: item.start,
@@ -51,7 +51,7 @@ export function addValue(item: ValueItem, place: Place, sink: EntrySink, foreign
       path,
       key: `v:${path}`,
       cfg: allOf([place.cfg, facts.cfg]),
-      access: place.access,
+      access: facts.symbol ? place.fileAccess : place.access,
       shape: withLeans(
         `${symbol}${spellMarks(facts)}${foreign}${quals}${item.kind} : ${typeShape(item.type, naming)}`,
         naming,

@@ -1,0 +1,55 @@
+import type { Namespace } from "../surface/declared-key.ts";
+
+/** Whether what stands somewhere is seen outside of its crate: `public`, `crate`, or why that cannot be told. */
+export type Reach = "public" | "crate" | Doubt;
+
+/** Why it cannot be told how far something is seen; it then counts as public. */
+export interface Doubt {
+  readonly doubt: string;
+}
+
+/** Path of an inline module inside its file, empty for the file's own module. */
+export type InlinePath = readonly string[];
+
+/**
+ * How far the names of one file are seen. Null stands for a name that the file does not have: asked of one side of a
+ * change, it may be on the other.
+ */
+export interface FileReach {
+  /** An item that a module of the file declares. */
+  name(inline: InlinePath, name: string, space: Namespace): Reach | null;
+  /** A leaf of a `use`, or an `extern crate`. */
+  use(inline: InlinePath, leaf: { readonly name: string; readonly path: readonly string[] }): Reach | null;
+  /** What the macro calls of a module declare. */
+  calls(inline: InlinePath): Reach | null;
+  /** The type that an inherent impl is for: it is this crate's own. */
+  owner(inline: InlinePath, path: readonly string[]): Reach | null;
+  /**
+   * The impls of traits: `crate` only where no other crate can link the file at all. Values of a type that no path
+   * leads to may still be handed out, and its impls are what they are used by.
+   */
+  impls(): Reach | null;
+}
+
+/** A file of which the same holds everywhere in it; null for a file that is not there. */
+export function sameReach(reach: Reach | null): FileReach {
+  return { name: () => reach, use: () => reach, calls: () => reach, owner: () => reach, impls: () => reach };
+}
+
+/** The wider of two reaches. */
+export function widerReach(one: Reach | null, other: Reach | null): Reach | null {
+  if (one === null || other === null) return one ?? other;
+  if (one === "public" || other === "public") return "public";
+  return one === "crate" ? other : one;
+}
+
+/** A file on both sides of a change: what was public counts, and what becomes public. */
+export function eitherReach(before: FileReach, after: FileReach): FileReach {
+  return {
+    name: (...asked) => widerReach(before.name(...asked), after.name(...asked)),
+    use: (...asked) => widerReach(before.use(...asked), after.use(...asked)),
+    calls: (...asked) => widerReach(before.calls(...asked), after.calls(...asked)),
+    owner: (...asked) => widerReach(before.owner(...asked), after.owner(...asked)),
+    impls: () => widerReach(before.impls(), after.impls()),
+  };
+}

@@ -1,0 +1,55 @@
+import type { CallFact, Words } from "../facts/module-facts.ts";
+import { wordsOfText } from "../facts/words.ts";
+import { skipBlock } from "../lex/skip-text.ts";
+import { closerOf } from "../lex/token-kind.ts";
+
+const DEFINITION = /\bmacro_rules\s*!\s*(?:r#)?(\w+)\s*([{([])/g;
+
+/** The `macro_rules!` of a crate, looked for in its texts when a call asks for one. */
+export class MacroDefinitions {
+  readonly #texts: () => Iterable<string>;
+  #byName: Map<string, Words[]> | null = null;
+
+  constructor(texts: () => Iterable<string>) {
+    this.#texts = texts;
+  }
+
+  /**
+   * What a call may name as an item to re-export: what it says and what the definition says, those of the macros that
+   * this one calls included. Null where the definitions are known and none of them, nor the call, says `use`.
+   */
+  mentionedBy(call: CallFact): readonly Words[] | null {
+    const words = [call.words];
+    const names = [call.name];
+    let foreign = false;
+    for (const name of names) {
+      const definitions = name === "" ? [] : (this.#named().get(name) ?? []);
+      if (definitions.length === 0 && name === call.name) foreign = true;
+      for (const definition of definitions) {
+        words.push(definition);
+        for (const called of definition.macros) if (!names.includes(called)) names.push(called);
+      }
+    }
+    return foreign || words.some(({ uses }) => uses) ? words : null;
+  }
+
+  #named(): ReadonlyMap<string, Words[]> {
+    if (this.#byName !== null) return this.#byName;
+    const found = new Map<string, Words[]>();
+    for (const text of this.#texts()) if (text.includes("macro_rules")) addDefinitions(text, found);
+    this.#byName = found;
+    return found;
+  }
+}
+
+function addDefinitions(text: string, found: Map<string, Words[]>): void {
+  for (const match of text.matchAll(DEFINITION)) {
+    const [whole, name = "", opener = ""] = match;
+    const from = match.index + whole.length;
+    const { to } = skipBlock(text, { from, to: text.length }, closerOf(opener.charCodeAt(0)));
+    const group = found.get(name);
+    const words = wordsOfText(text, from, to);
+    if (group === undefined) found.set(name, [words]);
+    else group.push(words);
+  }
+}

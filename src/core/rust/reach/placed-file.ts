@@ -1,0 +1,97 @@
+import type { NamedFact, UseFact } from "../facts/module-facts.ts";
+import type { CrateModule } from "../modules/crate-module.ts";
+import type { PlacedPart } from "../modules/place-files.ts";
+import type { End } from "../resolve/found.ts";
+import type { Resolver } from "../resolve/resolver.ts";
+import type { Namespace } from "../surface/declared-key.ts";
+import type { FileReach, InlinePath, Reach } from "./file-reach.ts";
+import { widerReach } from "./file-reach.ts";
+import type { Because, PublicNames } from "./public-names.ts";
+
+/** Aliases of aliases followed to the type that an impl is for. */
+const MAX_ALIASES = 8;
+
+/** How far the names of a file are seen that holds these parts of modules of a library. */
+export class PlacedFile implements FileReach {
+  readonly #parts: readonly PlacedPart[];
+  readonly #names: PublicNames;
+  readonly #resolver: Resolver;
+
+  constructor(parts: readonly PlacedPart[], names: PublicNames, resolver: Resolver) {
+    this.#parts = parts;
+    this.#names = names;
+    this.#resolver = resolver;
+  }
+
+  name(inline: InlinePath, name: string, space: Namespace): Reach | null {
+    return this.#facts(inline, (facts) => (facts.byName.get(name) ?? []).filter((fact) => isIn(fact, space)));
+  }
+
+  use(inline: InlinePath, leaf: { readonly name: string; readonly path: readonly string[] }): Reach | null {
+    const path = leaf.path.join("::");
+    const isSame = (fact: UseFact) =>
+      fact.name === leaf.name && (fact.path.join("::") === path || path === "");
+    return this.#facts(inline, (facts) => facts.uses.filter(isSame));
+  }
+
+  calls(inline: InlinePath): Reach | null {
+    return widest(this.#at(inline).map(({ module }) => reachOf(this.#names.callsMark(module))));
+  }
+
+  owner(inline: InlinePath, path: readonly string[]): Reach | null {
+    return widest(this.#at(inline).map(({ module }) => this.#ofPath(module, path, 0)));
+  }
+
+  impls(): Reach | null {
+    return "public";
+  }
+
+  #facts(
+    inline: InlinePath,
+    pick: (facts: PlacedPart["part"]["facts"]) => readonly NamedFact[],
+  ): Reach | null {
+    return widest(
+      this.#at(inline).flatMap(({ module, part }) =>
+        pick(part.facts).map((fact) => reachOf(this.#names.mark(module, fact))),
+      ),
+    );
+  }
+
+  #ofPath(module: CrateModule, path: readonly string[], aliases: number): Reach | null {
+    return widest(this.#resolver.path(module, path).ends.map((end) => this.#ofEnd(end, aliases)));
+  }
+
+  /** An alias is seen as far as what it names: methods of a private alias are methods of its type. */
+  #ofEnd(end: End, aliases: number): Reach | null {
+    switch (end.kind) {
+      case "name":
+        return end.fact.alias === null || aliases > MAX_ALIASES
+          ? reachOf(this.#names.mark(end.module, end.fact))
+          : this.#ofPath(end.module, end.fact.alias, aliases + 1);
+      case "module":
+        return null;
+      case "calls":
+        return reachOf(this.#names.callsMark(end.module));
+      case "unknown":
+        return { doubt: end.reason };
+    }
+  }
+
+  #at(inline: InlinePath): readonly PlacedPart[] {
+    return this.#parts.filter(({ part }) => part.inline.join("::") === inline.join("::"));
+  }
+}
+
+function widest(all: readonly (Reach | null)[]): Reach | null {
+  return all.reduce(widerReach, null);
+}
+
+function isIn(fact: NamedFact, space: Namespace): boolean {
+  if (fact.kind === "name") return fact.spaces.includes(space);
+  return fact.kind === "mod" && space === "t";
+}
+
+function reachOf(because: Because | undefined): Reach {
+  if (because === undefined) return "crate";
+  return because === null ? "public" : { doubt: because };
+}
