@@ -10,6 +10,7 @@ import type { Report } from "../core/report.ts";
 import { diffSources } from "../core/rust/diff-sources.ts";
 import { readBlobs } from "../io/blobs.ts";
 import type { Git } from "../io/git.ts";
+import type { ReachOf, ReachQuestion } from "./change-reach.ts";
 import { type Setup, unusedGlobs } from "./setup.ts";
 
 /** What a change is judged by, and what narrows the judgement. */
@@ -45,11 +46,12 @@ export async function judgeChangeSet(
   changeSet: ChangeSet,
   { setup, paths, among }: JudgeOptions,
 ): Promise<Report> {
-  const { mapping, configText } = setup;
+  const { config, mapping, configText } = setup;
   const plan = planCheck(changeSet, mapping, { paths, among: among ?? null });
+  const reachOf = await reachIn(git, { changeSet, modules: plan.modules, maxFileSize: config.maxFileSize });
   const judged: JudgedModule[] = [];
   for (let at = 0; at < plan.modules.length; at += BATCH) {
-    judged.push(...(await judgeModules(git, setup, plan.modules.slice(at, at + BATCH))));
+    judged.push(...(await judgeModules(git, plan.modules.slice(at, at + BATCH), { setup, reachOf })));
   }
   return conclude(plan, judged, {
     severitiesFor: (source) => mapping.settingsFor(source).rules,
@@ -60,19 +62,21 @@ export async function judgeChangeSet(
 
 async function judgeModules(
   git: Git,
-  setup: Setup,
   modules: readonly PlannedModule[],
+  { setup, reachOf }: { readonly setup: Setup; readonly reachOf: ReachOf },
 ): Promise<readonly JudgedModule[]> {
   const known = knownModules(setup);
-  const found = modules.map((module) => known.find(module));
+  // How far items are seen hangs on the rest of the crate, which is another in another change.
+  const isAlone = modules.map((module) => reachOf(module) === null);
+  const found = modules.map((module, at) => (isAlone[at] === true ? known.find(module) : null));
   const unknown = modules.filter((_, at) => found[at] === null);
   const blobs = await readBlobs(git, unknown.flatMap(objectsOf), setup.config.maxFileSize);
-  const compared = unknown.map((module) => judgeModule(module, { blobs, diff: diffSources }));
+  const compared = unknown.map((module) => judgeModule(module, { blobs, diff: diffSources, reachOf }));
   const fresh = (await readAcceptance(await readMentions(compared, blobs), blobs)).values();
   return modules.map((module, at) => {
     const judged = found[at] ?? fresh.next().value;
     if (judged === undefined) throw new Error(`${module.source} was not judged`);
-    known.keep(judged);
+    if (isAlone[at] === true) known.keep(judged);
     return judged;
   });
 }
@@ -94,4 +98,11 @@ async function readAcceptance(
   if (!compared.some((module) => mayBeAccepted(module, blobs))) return compared;
   const { withAcceptance } = await import("../core/judge/with-acceptance.ts");
   return compared.map((module) => withAcceptance(module, blobs));
+}
+
+/** The crates are read, and what reads them is loaded, only where a setting asks for it. */
+async function reachIn(git: Git, question: ReachQuestion): Promise<ReachOf> {
+  if (!question.modules.some(({ settings }) => settings.api.reach === "crate")) return () => null;
+  const { readReach } = await import("./change-reach.ts");
+  return readReach(git, question);
 }

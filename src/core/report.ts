@@ -26,6 +26,8 @@ export interface ModuleReport {
   /** Only of a module whose spec records that this very change was reviewed: the reason given there. */
   readonly accepted?: string;
   readonly analysis: Analysis;
+  /** Why items of `api` count as public although no public path is known to lead to them; left out without any. */
+  readonly reachUnknown?: readonly string[];
   readonly api: readonly ApiChange[];
   /** Only where its API changed and earlier commits of the branch described all of it in the spec: those, newest first. */
   readonly clearedBy?: readonly CommitName[];

@@ -30,7 +30,7 @@ export const RULE_DOCS: Readonly<Record<RuleId, RuleDoc>> = {
     ],
   },
   "crate-api-changed-without-spec": {
-    what: "Only items that other modules of the same crate see (`pub(crate)`, `pub(super)`, `pub(in …)`) were added, removed, changed or moved, and the text of the source's spec is the same as before.",
+    what: "Only items that other modules of the same crate see (`pub(crate)`, `pub(super)`, `pub(in …)`, and with `api.reach` `crate` the `pub` ones that no other crate can reach) were added, removed, changed or moved, and the text of the source's spec is the same as before.",
     why: "Other modules of the crate rely on these items, and their authors read the spec too. Such changes are frequent, so the rule warns unless the configuration makes it block.",
     how: [
       "Describe the change in the spec and stage the spec in the same commit.",

@@ -46,6 +46,7 @@ function moduleDocument(module: ModuleReport) {
     specStatus: module.specStatus,
     ...(module.accepted === undefined ? {} : { accepted: module.accepted }),
     analysis: module.analysis,
+    ...(module.reachUnknown === undefined ? {} : { reachUnknown: module.reachUnknown }),
     api: module.api.map(changeDocument),
     ...(module.clearedBy === undefined ? {} : { clearedBy: module.clearedBy.map(({ oid }) => oid) }),
   };

@@ -56,6 +56,15 @@ function reversed(value: unknown): unknown {
 }
 
 describe("renderJson", (test) => {
+  test("says why items count as public, and nothing where that is known", () => {
+    const reachUnknown = ["no `mod` that could be read leads to src/a.rs"];
+    const modules = [sampleModule({ api: [change], reachUnknown }), sampleModule({ source: "b.rs" })];
+    const json = renderJson(sampleReport({ modules }));
+    assert.equal(json.split('"reachUnknown": [').length, 2);
+    assert.ok(json.includes(JSON.stringify(reachUnknown[0])));
+    parseBySchema("report", json);
+  });
+
   test("is laid out as JSON.stringify does, in as many pieces as there are modules and more", () => {
     for (const each of [report, sampleReport({ modules: [], findings: [] })]) {
       const text = renderJson(each);

@@ -207,6 +207,15 @@ const manyRefs = sampleReport({
   findings: [shared],
   verdict: "warn",
 });
+const doubtful = sampleReport({
+  modules: [
+    sampleModule({
+      api: [changed],
+      reachUnknown: ["magic! at src/lib.rs:3 may make it public", "b\u001b[2K", "c", "d", "e"],
+    }),
+  ],
+  findings: [sampleFinding()],
+});
 
 const GOLDENS: readonly (readonly [name: string, report: Report, style: Partial<ReportStyle>])[] = [
   ["text/blocked.txt", blocked, {}],
@@ -217,6 +226,7 @@ const GOLDENS: readonly (readonly [name: string, report: Report, style: Partial<
   ["text/hostile.txt", hostile, {}],
   ["text/moved.txt", moved, {}],
   ["text/moved-60-columns.txt", moved, { width: 60 }],
+  ["text/reach-unknown.txt", doubtful, {}],
   ["text/warned.txt", warned, {}],
   ["text/warned.color.txt", warned, { color: true }],
   ["text/too-many-warnings.txt", warned, { maxWarnings: 0 }],

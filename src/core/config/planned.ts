@@ -1,5 +1,5 @@
 import { RULE_IDS } from "../rule-id.ts";
-import type { ApiOptions, Config, Override } from "./config.ts";
+import type { Config, Override } from "./config.ts";
 import type { KeyPath } from "./key-path.ts";
 
 /** Something that a configuration asks for and this version cannot do. */
@@ -34,7 +34,6 @@ interface Plan<Value> {
   readonly done: Value;
 }
 
-const REACH: Plan<ApiOptions["reach"]> = { planned: ["crate"], done: "module" };
 const REQUIRE: Plan<Config["require"]> = { planned: ["signature"], done: "touch" };
 
 /**
@@ -52,20 +51,14 @@ export function replacePlanned(asked: Config): {
     notices.push({ keyPath, notice: `${treated} ${JSON.stringify(done)}` });
     return done;
   };
-  const reach = (keyPath: KeyPath, value: ApiOptions["reach"]) => replace(keyPath, value, REACH);
   const require = (keyPath: KeyPath, value: Config["require"]) => replace(keyPath, value, REQUIRE);
 
   const config: Config = {
     ...asked,
-    api: { ...asked.api, reach: reach(["api", "reach"], asked.api.reach) },
     require: require(["require"], asked.require),
     overrides: asked.overrides.map((entry, at): Override => {
-      const api =
-        entry.api.reach === undefined
-          ? entry.api
-          : { ...entry.api, reach: reach(["overrides", at, "api", "reach"], entry.api.reach) };
       const answer = entry.require === null ? null : require(["overrides", at, "require"], entry.require);
-      return { ...entry, api, require: answer };
+      return { ...entry, require: answer };
     }),
   };
   if (config.index !== null) {

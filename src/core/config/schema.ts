@@ -68,7 +68,7 @@ const api = table(
       v.pipe(
         reach(),
         v.description(
-          "Whether a `pub` item of a private module counts as public (`module`) or not (`crate`).",
+          "How it is told whether a `pub` item is public: `module` by its file alone, `crate` by whether public modules and re-exports of its crate lead to it.",
         ),
       ),
       DEFAULT_CONFIG.api.reach,

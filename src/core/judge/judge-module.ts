@@ -5,6 +5,7 @@ import { isRust, type PlannedModule } from "../plan/planned-module.ts";
 import type { SpecFate } from "../plan/planned-spec.ts";
 import type { ModuleReport, SpecStatus } from "../report.ts";
 import { modulePath } from "../rust/module-path.ts";
+import type { FileReach } from "../rust/reach/file-reach.ts";
 import type { SurfaceOptions } from "../rust/surface-options.ts";
 import { specProse } from "../spec/spec-prose.ts";
 import type { SpecMentions } from "./spec-mentions.ts";
@@ -35,6 +36,8 @@ export interface JudgedModule {
 export interface JudgeTools {
   readonly blobs: Blobs;
   readonly diff: DiffSources;
+  /** How far the names of a source are seen in its crate; null where the file alone decides. */
+  readonly reachOf?: (planned: PlannedModule) => FileReach | null;
 }
 
 /**
@@ -53,6 +56,7 @@ export function judgeModule(planned: PlannedModule, tools: JudgeTools): JudgedMo
     spec: spec.path,
     specStatus: answer.status,
     analysis: api.diff.analysis,
+    ...(api.diff.reachUnknown === undefined ? {} : { reachUnknown: api.diff.reachUnknown }),
     api: api.diff.api,
   };
   return {
@@ -70,7 +74,7 @@ interface SourceComparison {
   readonly unreadable: readonly UnreadableFile[];
 }
 
-function compareSources(planned: PlannedModule, { blobs, diff }: JudgeTools): SourceComparison {
+function compareSources(planned: PlannedModule, { blobs, diff, reachOf }: JudgeTools): SourceComparison {
   const { source, previousSource, before, after, settings } = planned;
   if (!isRust(source)) return { diff: { analysis: "skipped", api: [], unread: [] }, unreadable: [] };
   if (before === after) return { diff: { analysis: "complete", api: [], unread: [] }, unreadable: [] };
@@ -85,7 +89,8 @@ function compareSources(planned: PlannedModule, { blobs, diff }: JudgeTools): So
   }
   // A module that moved resolves `super` differently on its two sides, so neither path holds for both.
   const module = previousSource === null ? modulePath(source) : null;
-  const options = { visibility: settings.api.visibility, module };
+  const reach = reachOf?.(planned) ?? null;
+  const options = { visibility: settings.api.visibility, module, ...(reach === null ? {} : { reach }) };
   return { diff: diff(old?.text ?? null, now?.text ?? null, options), unreadable: [] };
 }
 

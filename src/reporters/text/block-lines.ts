@@ -13,9 +13,12 @@ export interface BlockStyle {
   readonly limit: number;
 }
 
+/** Reasons shown before the rest becomes a count. */
+const MAX_REASONS = 3;
+
 /**
- * The lines of one block: its path, the findings, what changed in the API, the spec that answers, why a finding is exempt,
- * and the help.
+ * The lines of one block: its path, the findings, what changed in the API, the spec that answers, why items count as
+ * public where that could not be told, why a finding is exempt, and the help.
  */
 export function blockLines(block: ReportBlock, style: BlockStyle): readonly string[] {
   const paint = palette(style.color);
@@ -31,6 +34,7 @@ export function blockLines(block: ReportBlock, style: BlockStyle): readonly stri
     ...findings.map((finding) => findingLine(finding, block, paint)),
     ...(module === null ? [] : changeLines(module.api, { ...style, indent: 10 })),
     ...(module === null ? [] : [`  spec    ${printable(module.spec)} (${SPEC_STATUS[module.specStatus]})`]),
+    ...(module === null ? [] : reachLines(module)),
     ...[...reasons].map((reason) => `  reason  ${printable(reason)}`),
     ...[...helps].map((help) => `  help    ${printable(help)}`),
   ];
@@ -50,6 +54,13 @@ function labelOf({ severity, exempt }: Finding, paint: Palette): string {
 
 function reasonText({ reason, commit }: Exempt): string {
   return commit === null ? reason : `${reason} (${commit.slice(0, 10)})`;
+}
+
+function reachLines({ reachUnknown = [] }: ModuleReport): readonly string[] {
+  const shown = reachUnknown.slice(0, MAX_REASONS).map((reason) => `counts as public: ${printable(reason)}`);
+  const left = reachUnknown.length - shown.length;
+  const lines = left > 0 ? [...shown, `… and ${left} more (--format json lists all)`] : shown;
+  return lines.map((line) => `  reach   ${line}`);
 }
 
 function movedFrom(module: ModuleReport | null): string {

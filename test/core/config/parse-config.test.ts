@@ -162,12 +162,21 @@ describe("parseConfig", (test) => {
   });
 });
 
+describe("api.reach", (test) => {
+  const raw = { api: { reach: "crate" }, overrides: [{ files: ["a"], api: { reach: "module" } }] };
+
+  test("is module unless the configuration says otherwise", () =>
+    assert.is(configOf({ api: {} }).api.reach, "module"));
+
+  test("is taken as it is written, without a notice", () => {
+    const config = configOf(raw);
+    assert.equal([config.api.reach, config.overrides[0]?.api.reach], ["crate", "module"]);
+    assert.equal(noticesOf(raw), []);
+  });
+});
+
 describe("what is not built yet", (test) => {
   const planned: readonly (readonly [raw: unknown, notice: string])[] = [
-    [
-      { api: { reach: "crate" } },
-      'api.reach "crate" is not yet supported by this version; treated as "module"',
-    ],
     [
       { require: "signature" },
       'require "signature" is not yet supported by this version; treated as "touch"',
@@ -182,10 +191,6 @@ describe("what is not built yet", (test) => {
       'overrides[0].require "signature" is not yet supported by this version; treated as "touch"',
     ],
     [
-      { overrides: [{ files: ["a"] }, { files: ["b"], api: { reach: "crate" } }] },
-      'overrides[1].api.reach "crate" is not yet supported by this version; treated as "module"',
-    ],
-    [
       { overrides: [{ files: ["a"], rules: { "footer-missing": "error" } }] },
       'overrides[0].rules.footer-missing is not yet supported by this version; treated as "off"',
     ],
@@ -196,14 +201,10 @@ describe("what is not built yet", (test) => {
 
   test("is replaced by what is done instead", () => {
     const config = configOf({
-      api: { reach: "crate" },
       require: "signature",
-      overrides: [{ files: ["a"], require: "signature", api: { reach: "crate" } }],
+      overrides: [{ files: ["a"], require: "signature" }],
     });
-    assert.equal(
-      [config.api.reach, config.require, config.overrides[0]?.require, config.overrides[0]?.api.reach],
-      ["module", "touch", "touch", "module"],
-    );
+    assert.equal([config.require, config.overrides[0]?.require], ["touch", "touch"]);
   });
 
   test("is passed over where it is switched off or not asked for", () => {
