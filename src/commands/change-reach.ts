@@ -1,6 +1,7 @@
 import type { ChangeSet, Tree } from "../core/change-set.ts";
 import { isRust, type PlannedModule } from "../core/plan/planned-module.ts";
 import { crateFiles, MAX_PACKAGE_FILES, packageFinder } from "../core/rust/cargo/crate-files.ts";
+import { declaresTheSame } from "../core/rust/reach/declares-the-same.ts";
 import { eitherReach, type FileReach, sameReach } from "../core/rust/reach/file-reach.ts";
 import { SideReach } from "../core/rust/reach/side-reach.ts";
 import type { Git } from "../io/git.ts";
@@ -51,8 +52,10 @@ export async function readReach(git: Git, question: ReachQuestion): Promise<Reac
     await cache.load(missing);
     before.restart();
     after.restart();
+    const isSame = declaresTheSame(changeSet.changes, cache);
     for (const module of asked) {
-      answers.set(module, eitherReach(before.file(previousPath(module)), after.file(module.source)));
+      const now = after.file(module.source);
+      answers.set(module, isSame ? now : eitherReach(before.file(previousPath(module)), now));
     }
   }
   return (planned) => answers.get(planned) ?? null;

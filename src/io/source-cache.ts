@@ -2,6 +2,7 @@ import type { BlobText, Tree, UnreadableReason } from "../core/change-set.ts";
 import type { ModuleFacts } from "../core/rust/facts/module-facts.ts";
 import { readFacts } from "../core/rust/facts/read-facts.ts";
 import type { Sources } from "../core/rust/modules/sources.ts";
+import type { Contents } from "../core/rust/reach/declares-the-same.ts";
 import { readBlobs } from "./blobs.ts";
 import type { Git } from "./git.ts";
 
@@ -16,7 +17,7 @@ const REASONS: Readonly<Record<UnreadableReason, string>> = {
 };
 
 /** Sources by object id, each read and understood once, whatever sides and commits it is in. */
-export class SourceCache {
+export class SourceCache implements Contents {
   readonly #git: Git;
   readonly #maxFileSize: number;
   readonly #blobs = new Map<string, BlobText>();
@@ -45,8 +46,14 @@ export class SourceCache {
     return this.#blobs.size > MAX_BLOBS;
   }
 
-  blob(oid: string): BlobText | undefined {
-    return this.#blobs.get(oid);
+  /** Whether a blob was read. */
+  has(oid: string): boolean {
+    return this.#blobs.has(oid);
+  }
+
+  text(oid: string): string | null {
+    const blob = this.#blobs.get(oid);
+    return blob?.kind === "text" ? blob.text : null;
   }
 
   facts(oid: string): ModuleFacts | string {
@@ -91,20 +98,19 @@ export class CachedSources implements Sources {
     const oid = this.#tree.oid(path);
     if (oid === null) return null;
     this.#note(oid);
-    const blob = this.#cache.blob(oid);
-    return blob?.kind === "text" ? blob.text : null;
+    return this.#cache.text(oid);
   }
 
   *texts(folder: string): Generator<string> {
     const prefix = folder === "" ? "" : `${folder}/`;
     for (const path of this.#tree.paths()) {
       if (!path.startsWith(prefix) || !path.endsWith(".rs")) continue;
-      const blob = this.#cache.blob(this.#tree.oid(path) ?? "");
-      if (blob?.kind === "text") yield blob.text;
+      const text = this.#cache.text(this.#tree.oid(path) ?? "");
+      if (text !== null) yield text;
     }
   }
 
   #note(oid: string): void {
-    if (this.#cache.blob(oid) === undefined) this.missing.add(oid);
+    if (!this.#cache.has(oid)) this.missing.add(oid);
   }
 }
