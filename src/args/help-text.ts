@@ -1,6 +1,7 @@
 import { COMMANDS, type CommandName, OPTIONS } from "./option-table.ts";
 
 const CLOSING = `Exit status: 0 nothing blocks, 1 a finding blocks, 2 spec-check could not judge.
+SPEC_EXEMPT="reason" in the environment exempts the commit being made and says why.
 SPEC_CHECK=0 in the environment skips the check with one line on standard error.`;
 
 /** The help for one command, or for all of them when `topic` is null. Ends with a line feed. */

@@ -8,7 +8,7 @@ import { openGit } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import type { CheckOutcome, JudgedPlace } from "./check.ts";
 import { clearCommits } from "./clear-commits.ts";
-import { exemptRange } from "./exempt-range.ts";
+import { exemptRange, strayNotices } from "./exempt-range.ts";
 import { type JudgedCommit, judgeCommits } from "./judge-commits.ts";
 import { judgeRange } from "./judge-ranges.ts";
 
@@ -43,7 +43,9 @@ export async function checkRange(options: RangeOptions): Promise<CheckOutcome> {
   const judged: JudgedCommit[] = [];
   for await (const each of judgeCommits(repository, commits, { setup, paths })) judged.push(each);
   const reports = (await clearCommits(repository.git, judged, setup)).map(commitReport);
-  const notices = [...setup.notices, ...shortened(judged.flatMap((each) => each.notices))];
+  const told = judged.flatMap(({ notices }) => notices);
+  const strays = await strayNotices(repository, range, judged);
+  const notices = [...setup.notices, ...shortened([...told, ...strays])];
   const exempted = exemptNet(
     net,
     judged.map(({ report }) => report),

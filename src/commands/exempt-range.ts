@@ -3,13 +3,14 @@ import { exemptStaged } from "../core/exempt/exempt-staged.ts";
 import { shortened, strayNotice } from "../core/exempt/exemption-notices.ts";
 import { formerNames } from "../core/exempt/former-names.ts";
 import type { ExemptedReport } from "../core/exempt/mark-exempt.ts";
+import type { Commit } from "../core/history/commit.ts";
 import type { Report } from "../core/report.ts";
 import { exemptingCommits } from "../io/history/exempting-commits.ts";
 import { readRenames } from "../io/history/renames.ts";
 import { listCommits } from "../io/history/rev-list.ts";
 import type { Repository } from "../io/open-git.ts";
 import type { JudgeOptions } from "./judge-change-set.ts";
-import { judgeCommits } from "./judge-commits.ts";
+import { type JudgedCommit, judgeCommits } from "./judge-commits.ts";
 
 /** The commits that a net change is made of. */
 export interface NetRange {
@@ -42,7 +43,7 @@ export async function exemptRange(
   if (net.findings.length === 0) return { report: net, notices: [] };
   const { git } = repository;
   const speaking = await exemptingCommits(git, head, bases);
-  const strays = speaking.filter(({ exemptions }) => exemptions.length === 0);
+  const strays = speaking.filter(isStray);
   const notices = strays.map(strayNotice);
   if (speaking.length === strays.length && range.staged?.variable === undefined) {
     return { report: net, notices: shortened(notices) };
@@ -60,6 +61,29 @@ export async function exemptRange(
     notices.push(...staged.notices);
   }
   return { report: exemptNet(net, own), notices: shortened(notices) };
+}
+
+/**
+ * Lines about commits that were judged by themselves and have findings, whose messages only look as if they exempted
+ * something.
+ *
+ * @throws SpecCheckError `git` when Git fails.
+ */
+export async function strayNotices(
+  { git }: Repository,
+  { head, bases }: NetRange,
+  judged: readonly JudgedCommit[],
+): Promise<readonly string[]> {
+  const found = new Set(
+    judged.filter(({ report }) => report.findings.length > 0).map(({ commit }) => commit.oid),
+  );
+  if (found.size === 0) return [];
+  const speaking = await exemptingCommits(git, head, bases);
+  return speaking.filter((commit) => found.has(commit.oid) && isStray(commit)).map(strayNotice);
+}
+
+function isStray({ exemptions }: Commit): boolean {
+  return exemptions.length === 0;
 }
 
 /** The modules of a report that have findings, by all names that they had in its commits. */

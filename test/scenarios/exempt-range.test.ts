@@ -152,11 +152,13 @@ describe("spec-check --range", (test) => {
       withModule((repo) => {
         repo.write(SOURCE, RUST.api);
         const oid = repo.commit(message);
-        const { status, stderr } = judged(repo, ["--range", "HEAD~1..HEAD"]);
-        assert.is(status, 1);
-        assert.match(stderr, `spec-check: commit ${oid.slice(0, 10)} (`);
-        assert.match(stderr, notice);
-        assert.is(stderr.trim().split("\n").length, 1);
+        for (const more of [[], ["--per-commit"]]) {
+          const { status, stderr } = judged(repo, ["--range", "HEAD~1..HEAD", ...more]);
+          assert.is(status, 1);
+          assert.match(stderr, `spec-check: commit ${oid.slice(0, 10)} (`);
+          assert.match(stderr, notice);
+          assert.is(stderr.trim().split("\n").length, 1);
+        }
       }));
   }
 
