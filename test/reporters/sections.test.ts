@@ -38,6 +38,14 @@ describe("sectionsOf", (test) => {
     ]);
   });
 
+  test("shows refs with errors first", () => {
+    const warning = sampleFinding({ path: "warning.rs", severity: "warn" });
+    assert.equal(told([ref("a", "1", warning), ref("b", "2", one, warning)], [one, warning]), [
+      ["b", "one.rs,warning.rs", 0],
+      ["a", "", 1],
+    ]);
+  });
+
   test("leaves out refs of which there is nothing to say", () => {
     assert.equal(told([ref("a", "1"), ref("b", "2", one, two)]), [["b", "one.rs,two.rs", 0]]);
   });

@@ -254,6 +254,22 @@ const ONE_LINE: readonly (readonly [title: string, report: Report, line: string]
 ];
 
 describe("renderText", (test) => {
+  test("shows of a push twenty paths with findings, and three of each ref at least", () => {
+    const of = (head: string) =>
+      Array.from({ length: 30 }, (_, at) =>
+        sampleFinding({ path: `${head}${10 + at}.rs`, fingerprint: `${head}${at}` }),
+      );
+    const [a, b] = [of("a"), of("b")];
+    const refs = [ref("a", { findings: a }), ref("b", { findings: b })];
+    const text = renderText(sampleReport({ mode: "pre-push", findings: [...a, ...b], refs }), plain);
+    const shown = [...text.matchAll(/^([ab])\d+\.rs$/gm)].map((match) => match[1]).join("");
+    assert.is(shown, `${"a".repeat(20)}bbb`);
+    assert.match(text, "… and 10 more paths with findings (--format json shows all)\n");
+    assert.match(text, "… and 27 more paths with findings (--format json shows all)\n");
+    const range = renderText(sampleReport({ mode: "range", findings: a }), plain);
+    assert.match(range, /^a39\.rs$/m);
+  });
+
   for (const [name, report, style] of GOLDENS) {
     test(`is what ${name} says`, () => matchesGolden(name, renderText(report, { ...plain, ...style })));
   }

@@ -1,5 +1,8 @@
 import type { Finding, ModuleReport, Report } from "../report.ts";
 
+/** A finding is the same on another line, and told in other words. */
+const WORDS = { line: null, message: "", help: "" } satisfies Partial<Finding>;
+
 /**
  * Gives reports whose modules and findings are the same ones wherever they are told alike, so that what several refs
  * of a push bring counts once and is in memory once. A module that two refs change each in its own way stays two, and
@@ -7,9 +10,7 @@ import type { Finding, ModuleReport, Report } from "../report.ts";
  */
 export function sharedParts(): (report: Report) => Report {
   const modules = sharing<ModuleReport>((module) => JSON.stringify(module));
-  const findings = sharing<Finding>(
-    ({ path, fingerprint, severity, exempt }) => `${severity} ${fingerprint} ${exempt === undefined} ${path}`,
-  );
+  const findings = sharing<Finding>((finding) => JSON.stringify({ ...finding, ...WORDS }));
   return (report) => ({
     ...report,
     modules: report.modules.map(modules),

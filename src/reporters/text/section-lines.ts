@@ -15,6 +15,9 @@ const REPORT_LIMIT = 100;
 const SECTIONS_SHOWN = 20;
 const BLOCKS_SHOWN = 20;
 
+/** Paths with findings shown of each section, however many others show. */
+const BLOCKS_OF_EACH = 3;
+
 /** The paragraphs of a report's sections: what is found in each, then its commits. */
 export function sectionLines(
   sections: readonly Section[],
@@ -26,15 +29,12 @@ export function sectionLines(
     blocks: blocksOf(section, mode),
   }));
   const count = shown.reduce((sum, { blocks }) => sum + blocks.length, 0);
-  const most = mode === "pre-push" ? BLOCKS_SHOWN : count;
-  const limit = Math.min(
-    MODULE_LIMIT,
-    Math.max(4, Math.floor(REPORT_LIMIT / Math.max(1, Math.min(count, most)))),
-  );
+  const most = mode === "pre-push" ? Math.min(count, BLOCKS_SHOWN) : count;
+  const limit = Math.min(MODULE_LIMIT, Math.max(4, Math.floor(REPORT_LIMIT / Math.max(1, most))));
   let left = most;
   const texts = shown.flatMap(({ section, blocks }) => {
     const { heading, again, commits } = section;
-    const told = blocks.slice(0, left);
+    const told = blocks.slice(0, Math.max(left, BLOCKS_OF_EACH));
     left -= told.length;
     return [
       heading === null ? "" : palette(style.color).path(heading),

@@ -19,7 +19,7 @@ const REFS_NAMED = 3;
 
 /**
  * Divides a report by the refs of a push, where several of them bring different things; refs at one commit have their
- * section in common. Sections of which there is nothing to say are left out.
+ * section in common, and those with errors come first. Sections of which there is nothing to say are left out.
  *
  * @param findings those of the report that are to be shown.
  */
@@ -29,7 +29,10 @@ export function sectionsOf(report: Report, findings: readonly Finding[]): readon
   if (groups.length < 2) return [{ heading: null, modules, findings, commits, again: 0 }];
   const open = new Set<Finding | CommitReport>([...findings, ...commits]);
   const wanted = new Set(findings);
-  const sections = groups.map((refs): Section => {
+  const hasError = ([ref]: readonly RefReport[]) =>
+    ref?.findings.some((finding) => finding.severity === "error" && wanted.has(finding)) === true;
+  const severestFirst = groups.toSorted((a, b) => Number(hasError(b)) - Number(hasError(a)));
+  const sections = severestFirst.map((refs): Section => {
     const [first] = refs;
     const own = (first?.findings ?? []).filter((finding) => wanted.has(finding));
     const fresh = own.filter((finding) => open.delete(finding));

@@ -38,8 +38,9 @@ function pushOf(
 
 describe("pushReport", (test) => {
   test("counts what two refs share once, though each report was made by itself", () => {
-    const net = () => sampleReport({ modules: [module("a.rs")], findings: [error("a.rs")] });
-    const { modules, findings, summary, refs = [] } = pushOf({ one: net(), two: net() });
+    const net = (line: number) =>
+      sampleReport({ modules: [module("a.rs")], findings: [{ ...error("a.rs"), line }] });
+    const { modules, findings, summary, refs = [] } = pushOf({ one: net(1), two: net(7) });
     assert.equal([modules.length, findings.length, summary.errors], [1, 1, 1]);
     for (const ref of refs) {
       assert.is(ref.modules[0], modules[0]);
