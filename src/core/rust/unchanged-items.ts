@@ -103,6 +103,8 @@ function collectNames({ item, extent }: Piece, names: Set<string>): boolean {
     case "macro call":
       return collectWords(extent.tokens, names);
     case "impl":
+      for (const member of item.items) if (member.kind === "const") names.add(member.name);
+      return true;
     case "extern":
     case "fn":
       return true;
@@ -153,12 +155,11 @@ function followNames(pairs: readonly (readonly [Piece, Piece])[], names: Set<str
   }
 }
 
-/** Every word of an item that carries a meaning on; null where its value lets items out. */
+/** Every word of an item that carries a meaning on; null where its bodies let items out. */
 function usedWords({ item, extent }: Piece): ReadonlySet<string> | null {
+  if (letsOut(item)) return null;
   const words = new Set(wordsIn(extent.tokens));
-  if (item.kind !== "const" || item.value === null) return words;
-  if (item.value.reaching) return null;
-  for (const word of wordsIn(valueTokens(item.value))) words.add(word);
+  for (const part of skippedIn(item)) for (const word of wordsIn(valueTokens(part))) words.add(word);
   return words;
 }
 
@@ -179,20 +180,32 @@ function valueTokens(value: Stretch): TokenRange {
 /** The names through which an item's own meaning reaches others. */
 function carriedNames(item: Item): readonly string[] {
   if (item.kind === "use") return useLeaves(item.tree).map(({ name }) => name);
-  return item.kind === "type" || item.kind === "const" || item.kind === "macro" ? [item.name] : [];
+  if (item.kind === "impl") return item.items.flatMap(carriedNames);
+  return CARRIERS.has(item.kind) ? [item.name] : [];
 }
+
+const CARRIERS: ReadonlySet<string> = new Set(["type", "const", "macro", "mod"]);
 
 /** Whether an item uses one of the names: in its tokens, in a constant's value, or in what its bodies let out. */
 function uses({ item, extent }: Piece, names: ReadonlySet<string>): boolean {
-  if (mentions(extent.tokens, names)) return true;
-  if (item.kind !== "const") return letsOut(item);
-  if (item.value === null) return false;
-  return item.value.reaching || mentions(valueTokens(item.value), names);
+  return (
+    mentions(extent.tokens, names) ||
+    letsOut(item) ||
+    skippedIn(item).some((part) => mentions(valueTokens(part), names))
+  );
+}
+
+/** What no tokens were made of although other items may lean on it: constants' values, macros' arms. */
+function skippedIn(item: Item): readonly Stretch[] {
+  if (item.kind === "const") return item.value === null ? [] : [item.value];
+  if (item.kind === "macro") return [item.arms];
+  if (item.kind === "mod") return item.content?.items.flatMap(skippedIn) ?? [];
+  return item.kind === "impl" ? item.items.flatMap(skippedIn) : [];
 }
 
 function letsOut(item: Item): boolean {
   if (item.kind === "fn") return item.body?.reaching === true;
-  if (item.kind === "static") return item.value?.reaching === true;
+  if (item.kind === "static" || item.kind === "const") return item.value?.reaching === true;
   if (item.kind === "mod") return item.content?.items.some(letsOut) === true;
   return (item.kind === "impl" || item.kind === "trait") && item.items.some(letsOut);
 }

@@ -1,4 +1,7 @@
 import type { TokenRange } from "../lex/token-range.ts";
+import type { EnumItem, StructItem } from "./data-item.ts";
+
+export type { EnumItem, FieldItem, Layout, StructItem, VariantItem } from "./data-item.ts";
 
 /** One `#[…]`: the tokens between its brackets. */
 export type Attribute = TokenRange;
@@ -56,38 +59,6 @@ export interface FnItem extends ItemBase {
   readonly body: Stretch | null;
 }
 
-/** A field; in a tuple its name is its position. */
-export interface FieldItem extends ItemBase {
-  readonly kind: "field";
-  readonly type: TokenRange;
-}
-
-/** The shape of a struct or of a variant. */
-export type Layout = "unit" | "tuple" | "braced";
-
-/** A struct or a union. */
-export interface StructItem extends ItemBase {
-  readonly kind: "struct" | "union";
-  readonly generics: Generics;
-  readonly layout: Layout;
-  readonly fields: readonly FieldItem[];
-}
-
-/** A variant of an enum. */
-export interface VariantItem extends ItemBase {
-  readonly kind: "variant";
-  readonly layout: Layout;
-  readonly fields: readonly FieldItem[];
-  /** After `=`. */
-  readonly discriminant: TokenRange;
-}
-
-export interface EnumItem extends ItemBase {
-  readonly kind: "enum";
-  readonly generics: Generics;
-  readonly variants: readonly VariantItem[];
-}
-
 export interface TraitItem extends ItemBase {
   readonly kind: "trait";
   /** `unsafe`, `auto`, `const`. */
@@ -103,6 +74,8 @@ export interface ImplItem extends ItemBase {
   readonly kind: "impl";
   readonly qualifiers: TokenRange;
   readonly generics: Generics;
+  /** `impl const Trait for T`, as it was written before `const impl`. */
+  readonly constant: boolean;
   readonly negative: boolean;
   /** The trait's path; empty for an inherent impl. */
   readonly trait: TokenRange;
@@ -122,8 +95,10 @@ export interface AliasItem extends ItemBase {
 /** A constant or a static. */
 export interface ValueItem extends ItemBase {
   readonly kind: "const" | "static";
-  /** `mut`, `unsafe`, `safe`. */
+  /** `unsafe`, `safe`. */
   readonly qualifiers: TokenRange;
+  /** `static mut`. */
+  readonly mutable: boolean;
   readonly type: TokenRange;
   readonly value: Stretch | null;
 }

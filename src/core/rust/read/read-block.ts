@@ -2,7 +2,7 @@ import { Kind, Punct } from "../lex/token-kind.ts";
 import type { TokenRange } from "../lex/token-range.ts";
 import type { Cursor } from "./cursor.ts";
 import type { AliasItem, ImplItem, ItemBase, TraitItem } from "./item.ts";
-import { readName, readParams, readWhere } from "./read-heading.ts";
+import { readName, readParams, readWhere, withInner } from "./read-heading.ts";
 import { readBlock } from "./read-items.ts";
 
 const TYPE_END = [Punct.OpenBrace, Punct.Semicolon] as const;
@@ -18,9 +18,11 @@ export function readTrait(cursor: Cursor, base: ItemBase, qualifiers: TokenRange
   if (alias) bounds = cursor.until(TYPE_END, ["where"]);
   const where = readWhere(cursor);
   const block = cursor.kind() === Punct.OpenBrace && !alias;
-  const items = block ? readBlock(cursor).items : [];
+  const content = block ? readBlock(cursor) : null;
   cursor.demand(name !== "" && (block || (alias && cursor.take(Punct.Semicolon))));
-  return { ...base, kind: "trait", name, qualifiers, generics: { params, where }, bounds, alias, items };
+  const generics = { params, where };
+  const items = content?.items ?? [];
+  return { ...withInner(base, content), kind: "trait", name, qualifiers, generics, bounds, alias, items };
 }
 
 /**
@@ -57,7 +59,7 @@ function readImplType(cursor: Cursor): TokenRange {
 /** Reads an impl from behind its keyword. */
 export function readImpl(cursor: Cursor, base: ItemBase, qualifiers: TokenRange): ImplItem {
   const params = opensParams(cursor) ? cursor.angles() : cursor.nothing();
-  cursor.takeWord("const");
+  const constant = cursor.takeWord("const");
   // `impl ! {}` is for the never type, `impl !Send for T {}` denies a trait.
   const negative = cursor.kind(1) !== Punct.OpenBrace && cursor.take(Punct.Bang);
   const first = readImplType(cursor);
@@ -65,11 +67,14 @@ export function readImpl(cursor: Cursor, base: ItemBase, qualifiers: TokenRange)
   const second = ofTrait ? cursor.until(TYPE_END, ["where"]) : cursor.nothing();
   const where = readWhere(cursor);
   const block = cursor.kind() === Punct.OpenBrace;
-  const items = block ? readBlock(cursor).items : [];
+  const content = block ? readBlock(cursor) : null;
   cursor.demand(block && first.to > first.from && (!ofTrait || second.to > second.from));
   const trait = ofTrait ? first : second;
   const self = ofTrait ? second : first;
-  return { ...base, kind: "impl", qualifiers, generics: { params, where }, negative, trait, self, items };
+  const generics = { params, where };
+  const items = content?.items ?? [];
+  const marked = withInner(base, content);
+  return { ...marked, kind: "impl", qualifiers, generics, constant, negative, trait, self, items };
 }
 
 /** Reads a type alias or associated type from behind its keyword. */

@@ -16,16 +16,28 @@ function readBracedFields(range: TokenRange): FieldItem[] {
   while (cursor.at < end) {
     const before = cursor.at;
     const base = readBase(cursor);
-    cursor.takeWord("unsafe");
+    const qualifiers = readFieldQualifiers(cursor);
     const name = readName(cursor);
     cursor.take(Punct.Colon);
     const type = cursor.until([Punct.Comma, Punct.Equals]);
-    if (cursor.take(Punct.Equals)) cursor.expression([Punct.Comma]);
-    fields.push({ ...base, kind: "field", name, type });
+    const provided = cursor.take(Punct.Equals);
+    if (provided) cursor.expression([Punct.Comma]);
+    fields.push({ ...base, kind: "field", name, qualifiers, type, provided });
     cursor.take(Punct.Comma);
     if (cursor.at === before) cursor.next();
   }
   return fields;
+}
+
+/** Reads `unsafe` and `mut(…)`, of which a field's name may be neither. */
+function readFieldQualifiers(cursor: Cursor): TokenRange {
+  const from = cursor.at;
+  cursor.takeWord("unsafe");
+  if (cursor.isWord("mut") && cursor.kind(1) === Punct.OpenParen) {
+    cursor.next();
+    cursor.group();
+  }
+  return cursor.since(from);
 }
 
 function readTupleFields(range: TokenRange): FieldItem[] {
@@ -34,8 +46,9 @@ function readTupleFields(range: TokenRange): FieldItem[] {
   while (cursor.at < end) {
     const before = cursor.at;
     const base = readBase(cursor);
+    const qualifiers = cursor.nothing();
     const type = cursor.until([Punct.Comma]);
-    fields.push({ ...base, kind: "field", name: String(fields.length), type });
+    fields.push({ ...base, kind: "field", name: String(fields.length), qualifiers, type, provided: false });
     cursor.take(Punct.Comma);
     if (cursor.at === before) cursor.next();
   }

@@ -1,7 +1,7 @@
 import { Kind, Punct } from "../lex/token-kind.ts";
 import { identName, tokenText } from "../lex/token-range.ts";
 import type { Cursor } from "./cursor.ts";
-import type { Attribute, Generics, ItemBase, Visibility } from "./item.ts";
+import type { Attribute, Container, Generics, ItemBase, Visibility } from "./item.ts";
 
 const PRIVATE: Visibility = { level: "private", text: "private" };
 
@@ -27,6 +27,12 @@ export function readInnerAttributes(cursor: Cursor): Attribute[] {
     attributes.push(cursor.group());
   }
   return attributes;
+}
+
+/** An item whose block begins with attributes of its own: they say what outer ones would. */
+export function withInner(base: ItemBase, content: Container | null): ItemBase {
+  if (content === null || content.attributes.length === 0) return base;
+  return { ...base, attributes: [...base.attributes, ...content.attributes] };
 }
 
 /**

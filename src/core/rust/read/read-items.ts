@@ -5,7 +5,7 @@ import type { Attribute, Container, Item, ItemBase, ItemExtent } from "./item.ts
 import { readAlias, readImpl, readTrait } from "./read-block.ts";
 import { readEnum, readStruct } from "./read-data.ts";
 import { readFn, readValue } from "./read-fn.ts";
-import { readBase, readInnerAttributes, readName } from "./read-heading.ts";
+import { readBase, readInnerAttributes, readName, withInner } from "./read-heading.ts";
 import { macroPathLength, readMacro, readMacroCall, readMacroRules } from "./read-macro.ts";
 import { isOutlined, readOutlined } from "./read-outlined.ts";
 import { readQualifiers } from "./read-qualifiers.ts";
@@ -47,7 +47,8 @@ export function readBlock(cursor: Cursor): Container {
   return container;
 }
 
-function readItem(cursor: Cursor): Item {
+/** Reads one item, unread where no rule knows it. */
+export function readItem(cursor: Cursor): Item {
   const from = cursor.at;
   const around = cursor.sound;
   cursor.sound = true;
@@ -62,7 +63,8 @@ function readItem(cursor: Cursor): Item {
 function readKnown(cursor: Cursor, base: ItemBase): Item | null {
   const qualifiers = readQualifiers(cursor);
   if (cursor.kind() === Punct.OpenBrace && !isEmpty(qualifiers)) {
-    return { ...base, kind: "extern", qualifiers, content: readBlock(cursor) };
+    const content = readBlock(cursor);
+    return { ...withInner(base, content), kind: "extern", qualifiers, content };
   }
   if (cursor.kind() !== Kind.Ident) return readCall(cursor, base);
   if (cursor.outline && isOutlined(cursor.text())) return readOutlined(cursor, base, qualifiers);
@@ -103,13 +105,16 @@ function readNamedValue(cursor: Cursor, base: ItemBase, qualifiers: TokenRange):
   const kind = cursor.isWord("static") ? "static" : "const";
   cursor.next();
   const item = readValue(cursor, base, kind);
-  return isEmpty(qualifiers) ? item : { ...item, qualifiers: { ...qualifiers, to: item.qualifiers.to } };
+  return isEmpty(qualifiers) ? item : { ...item, qualifiers };
 }
 
 function readMod(cursor: Cursor, base: ItemBase): Item {
   cursor.next();
   const name = readName(cursor);
-  if (cursor.kind() === Punct.OpenBrace) return { ...base, kind: "mod", name, content: readBlock(cursor) };
+  if (cursor.kind() === Punct.OpenBrace) {
+    const content = readBlock(cursor);
+    return { ...withInner(base, content), kind: "mod", name, content };
+  }
   cursor.demand(name !== "" && cursor.take(Punct.Semicolon));
   return { ...base, kind: "mod", name, content: null };
 }

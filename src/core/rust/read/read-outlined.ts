@@ -14,7 +14,7 @@ export function isOutlined(keyword: string): boolean {
 export function readOutlined(cursor: Cursor, base: ItemBase, qualifiers: TokenRange): Item {
   const keyword = cursor.text();
   cursor.next();
-  if (keyword === "static") cursor.takeWord("mut");
+  const mutable = keyword === "static" && cursor.takeWord("mut");
   const name = keyword === "impl" ? "" : readName(cursor);
   cursor.demand(name !== "" || keyword === "impl");
   const nothing = cursor.nothing();
@@ -22,7 +22,7 @@ export function readOutlined(cursor: Cursor, base: ItemBase, qualifiers: TokenRa
   if (keyword === "const" || keyword === "static") {
     cursor.at -= 1;
     const value = cursor.skipStatement();
-    return { ...base, kind: keyword, name, qualifiers, type: nothing, value };
+    return { ...base, kind: keyword, name, qualifiers, mutable, type: nothing, value };
   }
   const end = cursor.skipItem();
   cursor.demand(end !== "none");
@@ -55,6 +55,7 @@ export function readOutlined(cursor: Cursor, base: ItemBase, qualifiers: TokenRa
         kind: "impl",
         qualifiers,
         generics,
+        constant: false,
         negative: false,
         trait: nothing,
         self: nothing,

@@ -8,6 +8,9 @@ const QUALIFIERS = new Set(["const", "async", "unsafe", "safe", "extern", "defau
 /** Reads the words that only qualify the keyword of an item. */
 export function readQualifiers(cursor: Cursor): TokenRange {
   const from = cursor.at;
+  // `impl(crate) trait`, of which only the plain forms are told from an impl.
+  if (cursor.isWord("impl") && cursor.kind(1) === Punct.OpenParen && RESTRICTIONS.has(cursor.text(2)))
+    if (cursor.kind(3) === Punct.CloseParen) cursor.at += 4;
   while (cursor.kind() === Kind.Ident && QUALIFIERS.has(cursor.text()) && qualifies(cursor)) {
     const isExtern = cursor.isWord("extern");
     cursor.next();
@@ -29,5 +32,6 @@ function qualifies(cursor: Cursor): boolean {
   return KEYWORDS.has(cursor.text(1)) || QUALIFIERS.has(cursor.text(1));
 }
 
+const RESTRICTIONS = new Set(["crate", "super", "self"]);
 const FOLLOWS_CONST = new Set(["fn", "async", "unsafe", "extern", "trait", "impl"]);
 const KEYWORDS = new Set(["fn", "impl", "trait", "static", "mod", "type", "const"]);

@@ -1,17 +1,16 @@
-import { Kind, opens, Punct } from "../lex/token-kind.ts";
+import { Kind, opens } from "../lex/token-kind.ts";
 import { identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
 import type { Attribute } from "../read/item.ts";
 import {
   CONTRACT,
   DERIVE_HELPERS,
-  HELP_ARGUMENTS,
   isIgnored,
   marksTest,
   NAME_BLIND,
   PRESENCE_ONLY,
 } from "./attribute-lists.ts";
-import { allOf, type CfgShape, cfgShape } from "./cfg-shape.ts";
-import { literalShape } from "./literal.ts";
+import { keptShapes, splitAtCommas, tokensShape } from "./attribute-shape.ts";
+import { allOf, type CfgShape, cfgShape, negation } from "./cfg-shape.ts";
 
 /** One trait named in a `#[derive(…)]`. */
 export interface Derive {
@@ -84,13 +83,24 @@ function addAttribute(facts: Facts, attribute: TokenRange, condition: CfgShape, 
   else if (path === "unsafe" && group !== null) addAttribute(facts, group, condition, depth + 1);
   else if (path === "cfg" && group !== null) facts.cfg.push(cfgShape(group));
   else if (path === "cfg_attr" && group !== null) addConditional(facts, group, condition, depth);
-  else if (marksTest(path)) facts.cfg.push("false");
+  else if (marksTest(path)) facts.cfg.push(negation(condition));
   else if (path === "derive" && group !== null) addDerives(facts, group, condition);
   else if (path === "repr" && group !== null) addReprs(facts, group, condition);
-  else if (path === "doc" && group !== null && tokenText(tokens, group.from) === "hidden")
-    facts.hidden = true;
+  else if (path === "doc" && group !== null && isHidden(group)) hide(facts, condition);
   else if (!isIgnored(path) && !isMessage(path, group))
     keep(facts, path, { tokens, from: at, to }, condition);
+}
+
+function isHidden(group: TokenRange): boolean {
+  return splitAtCommas(group).some(
+    ({ tokens, from, to }) => to === from + 1 && tokenText(tokens, from) === "hidden",
+  );
+}
+
+/** What is hidden in some builds only is seen in the others. */
+function hide(facts: Facts, condition: CfgShape): void {
+  if (condition === "true") facts.hidden = true;
+  else facts.kept.add(tagged("doc(hidden)", condition));
 }
 
 /** thiserror's `#[error("…")]` words a message; `#[error(transparent)]` does not. */
@@ -104,44 +114,11 @@ function keep(facts: Facts, path: string, args: TokenRange, condition: CfgShape)
   const known =
     CONTRACT.has(path) || PRESENCE_ONLY.has(path) || DERIVE_HELPERS.has(path) || NAME_BLIND.has(path);
   if (!known) facts.unknown = true;
-  const text = PRESENCE_ONLY.has(path) ? path : `${path}${argumentShape(path, args)}`;
-  if (text !== "") facts.kept.add(tagged(text, condition));
+  for (const text of keptShapes(path, args)) facts.kept.add(tagged(text, condition));
 }
 
 function tagged(text: string, condition: CfgShape): string {
   return condition === "true" ? text : `${text} if ${condition}`;
-}
-
-function argumentShape(path: string, args: TokenRange): string {
-  const { tokens, from, to } = args;
-  if (from >= to) return "";
-  if (!opens(tokenKind(tokens, from))) return ` ${tokensShape(args)}`;
-  const parts = splitAtCommas({ tokens, from: from + 1, to: to - 1 });
-  const free = DERIVE_HELPERS.has(path) || CONTRACT.has(path);
-  const shapes = parts.filter((part) => !HELP_ARGUMENTS.has(tokenText(tokens, part.from))).map(tokensShape);
-  return `(${(free ? shapes.sort() : shapes).join(", ")})`;
-}
-
-function tokensShape({ tokens, from, to }: TokenRange): string {
-  const parts: string[] = [];
-  for (let at = from; at < to; at++) parts.push(literalShape(tokenText(tokens, at)));
-  return parts.join(" ");
-}
-
-function splitAtCommas({ tokens, from, to }: TokenRange): TokenRange[] {
-  const parts: TokenRange[] = [];
-  let depth = 0;
-  let start = from;
-  for (let at = from; at <= to; at++) {
-    const kind = at === to ? Punct.Comma : tokenKind(tokens, at);
-    if (kind === Punct.Comma && (depth === 0 || at === to)) {
-      if (at > start) parts.push({ tokens, from: start, to: at });
-      start = at + 1;
-    } else if (opens(kind)) depth += 1;
-    else if (kind === Punct.CloseParen || kind === Punct.CloseBracket || kind === Punct.CloseBrace)
-      depth -= 1;
-  }
-  return parts;
 }
 
 function addConditional(facts: Facts, group: TokenRange, outer: CfgShape, depth: number): void {
@@ -169,6 +146,6 @@ function addDerives(facts: Facts, group: TokenRange, condition: CfgShape): void 
 function addReprs(facts: Facts, group: TokenRange, condition: CfgShape): void {
   for (const part of splitAtCommas(group)) {
     const text = tokensShape(part).replaceAll(" ", "");
-    if (text !== "Rust") facts.reprs.add(tagged(text, condition));
+    if (text !== "Rust") facts.reprs.add(tagged(text.replace(/^packed\(1\)$/, "packed"), condition));
   }
 }

@@ -12,7 +12,10 @@ const NO_NAMES = namingOf({
   imports: new Map(),
   locals: new Map(),
   twins: new Map(),
-  globbed: false,
+  others: new Set(),
+  constants: new Map(),
+  globs: [],
+  children: new Map(),
   module: null,
 });
 
@@ -27,7 +30,7 @@ export function cfgShape(range: TokenRange): CfgShape {
 
 /** Several predicates that must all hold. */
 export function allOf(predicates: readonly CfgShape[]): CfgShape {
-  const parts = predicates.flatMap((part) => (part.startsWith("all(") ? conjuncts(part) : [part]));
+  const parts = predicates.flatMap((part) => (part.startsWith("all(") ? operands(part) : [part]));
   if (parts.includes("false")) return "false";
   return combined(
     "all",
@@ -36,7 +39,8 @@ export function allOf(predicates: readonly CfgShape[]): CfgShape {
   );
 }
 
-function conjuncts(all: string): string[] {
+/** What stands between the brackets of an `all(…)` or `any(…)`. */
+function operands(all: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let start = 4;
@@ -55,7 +59,9 @@ function conjuncts(all: string): string[] {
   return [...parts, all.slice(start, -1)];
 }
 
-function anyOf(parts: readonly CfgShape[]): CfgShape {
+/** Several predicates of which one must hold. */
+export function anyOf(predicates: readonly CfgShape[]): CfgShape {
+  const parts = predicates.flatMap((part) => (part.startsWith("any(") ? operands(part) : [part]));
   if (parts.includes("true")) return "true";
   return combined(
     "any",
@@ -71,10 +77,23 @@ function combined(name: string, parts: readonly string[], empty: CfgShape): CfgS
   return sorted.length === 1 ? only : `${name}(${sorted.join(", ")})`;
 }
 
-function negation(part: CfgShape): CfgShape {
+/** Longer predicates are negated as they stand: each level would be walked again by the next. */
+const MAX_LENGTH = 2000;
+
+/** The opposite of a predicate: `not` stands before single ones only. */
+export function negation(part: CfgShape): CfgShape {
   if (part === "true") return "false";
   if (part === "false") return "true";
-  return part.startsWith("not(") ? part.slice(4, -1) : `not(${part})`;
+  if (part.startsWith("not(")) return part.slice(4, -1);
+  if (part.length > MAX_LENGTH) return `not(${part})`;
+  if (part.startsWith("all(")) return anyOf(operands(part).map(negation));
+  if (part.startsWith("any(")) return allOf(operands(part).map(negation));
+  return `not(${part})`;
+}
+
+/** A string literal, a raw one as it would be written plainly. */
+function textValue(cursor: ShapeCursor): string {
+  return cursor.kind() === Kind.Text ? cursor.raw().replace(/^r(#*)"([^"\\]*)"\1$/, '"$2"') : "";
 }
 
 function predicate(cursor: ShapeCursor): CfgShape {
@@ -87,7 +106,7 @@ function predicate(cursor: ShapeCursor): CfgShape {
       if (name === "not") return negation(allOf(parts));
       return `${name}(${parts.join(", ")})`;
     }
-    if (cursor.take(Punct.Equals)) return `${name} = ${cursor.kind() === Kind.Text ? cursor.raw() : ""}`;
+    if (cursor.take(Punct.Equals)) return `${name} = ${textValue(cursor)}`;
     if (name === "test") return "false";
     return name;
   });

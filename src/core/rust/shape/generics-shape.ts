@@ -5,6 +5,7 @@ import { attributeFacts } from "./attributes.ts";
 import { binderShape, boundList, boundsShape } from "./bound-shape.ts";
 import { spellGuardedMarks } from "./marks.ts";
 import type { Naming } from "./naming.ts";
+import { argumentShape } from "./path-shape.ts";
 import { ShapeCursor, unique } from "./shape-cursor.ts";
 import { lifetimeShape, sumShape, typeShape } from "./type-shape.ts";
 
@@ -24,7 +25,7 @@ export function genericParams(range: TokenRange, naming: Naming): GenericParam[]
   const params: GenericParam[] = [];
   const cursor = new ShapeCursor(range, naming);
   while (!cursor.done) {
-    const facts = attributeFacts(attributesOf(cursor));
+    const facts = attributeFacts(takeAttributes(cursor));
     const isConst = cursor.takeWord("const");
     const lifetime = cursor.kind() === Kind.Lifetime;
     const name = identName(cursor.raw());
@@ -37,12 +38,6 @@ export function genericParams(range: TokenRange, naming: Naming): GenericParam[]
   return twinsSorted(params);
 }
 
-function attributesOf(cursor: ShapeCursor): TokenRange[] {
-  const attributes: TokenRange[] = [];
-  while (cursor.take(Punct.Hash)) attributes.push(cursor.group().range);
-  return attributes;
-}
-
 /** Neighbours of one name take one place, in the order of their conditions: only one of them is ever there. */
 function twinsSorted(params: GenericParam[]): GenericParam[] {
   for (let at = 1; at < params.length; at++) {
@@ -53,6 +48,13 @@ function twinsSorted(params: GenericParam[]): GenericParam[] {
     at = Math.max(0, at - 2);
   }
   return params;
+}
+
+/** Takes the attributes that stand here, each as what is between its brackets. */
+export function takeAttributes(cursor: ShapeCursor): TokenRange[] {
+  const attributes: TokenRange[] = [];
+  while (cursor.take(Punct.Hash)) attributes.push(cursor.group().range);
+  return attributes;
 }
 
 function nothing(cursor: ShapeCursor): TokenRange {
@@ -88,12 +90,28 @@ export function paramListShape(params: readonly GenericParam[], naming: Naming):
   if (params.length === 0) return "";
   const shapes = params.map((param) => {
     const name = naming.params.get(param.name) ?? param.name;
-    const fallback = isEmpty(param.fallback) ? "" : ` = ${typeShape(param.fallback, naming)}`;
-    return param.kind === "const"
-      ? `${param.marks}const ${name} : ${typeShape(param.after, naming)}${fallback}`
-      : `${param.marks}${name}${fallback}`;
+    if (param.kind !== "const") {
+      const fallback = isEmpty(param.fallback) ? "" : ` = ${typeShape(param.fallback, naming)}`;
+      return `${param.marks}${name}${fallback}`;
+    }
+    const value = argumentShape(new ShapeCursor(param.fallback, naming));
+    const fallback = isEmpty(param.fallback) ? "" : ` = ${value}`;
+    return `${param.marks}const ${name} : ${typeShape(param.after, naming)}${fallback}`;
   });
   return `< ${shapes.join(" , ")} >`;
+}
+
+/** The type of each const parameter, as a predicate: on an impl parameters have no list of their own. */
+export function constPredicates(params: readonly GenericParam[], naming: Naming): string[] {
+  return params
+    .filter((param) => param.kind === "const")
+    .map((param) => `${naming.params.get(param.name)} : const ${typeShape(param.after, naming)}`);
+}
+
+/** A type or trait with its own parameters as arguments: what `Self` stands for where it is declared. */
+export function appliedShape(path: string, params: readonly GenericParam[], naming: Naming): string {
+  const args = params.map(({ name }) => naming.params.get(name) ?? name);
+  return args.length === 0 ? path : `${path} < ${args.join(" , ")} >`;
 }
 
 /** All bounds, inline or in the where clause, one predicate each, sorted. */
@@ -120,19 +138,34 @@ export function predicateShapes(
 
 function wherePredicate(cursor: ShapeCursor): string[] {
   while (cursor.take(Punct.Hash)) cursor.group();
-  if (cursor.word() !== "for") return boundedShapes(cursor);
-  let bounded: string[] = [];
+  if (cursor.word() !== "for") return boundedShapes(cursor).map(({ left, bound }) => `${left}${bound}`);
+  let bounded: Bounded[] = [];
   const binder = binderShape(cursor, (under) => {
     bounded = boundedShapes(under);
     return "";
   });
-  return bounded.map((predicate) => `${binder}${predicate}`);
+  return bounded.map(({ left, bound }) => {
+    if (bindsIn(binder, left)) return `${binder}${left}${bound}`;
+    return bindsIn(binder, bound) ? `${left} : ${binder}${bound.slice(3)}` : `${left}${bound}`;
+  });
 }
 
-function boundedShapes(cursor: ShapeCursor): string[] {
+/** Whether a `for < … >` binds a lifetime of a shape: before a type that has none it says no more than before its bound. */
+function bindsIn(binder: string, shape: string): boolean {
+  const atoms = new Set(shape.split(" "));
+  return binder.split(" ").some((atom) => atom.startsWith("'^") && atoms.has(atom));
+}
+
+interface Bounded {
+  readonly left: string;
+  /** ` : Bound`, empty when there is none. */
+  readonly bound: string;
+}
+
+function boundedShapes(cursor: ShapeCursor): Bounded[] {
   const left = cursor.kind() === Kind.Lifetime ? lifetimeShape(cursor) : sumShape(cursor);
-  if (!cursor.take(Punct.Colon)) return [left];
-  return boundList(cursor).map((bound) => `${left} : ${bound}`);
+  if (!cursor.take(Punct.Colon)) return [{ left, bound: "" }];
+  return boundList(cursor).map((bound) => ({ left, bound: ` : ${bound}` }));
 }
 
 /** ` where A : B , C : D`; empty without predicates. */

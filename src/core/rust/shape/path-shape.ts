@@ -1,12 +1,15 @@
 import { Kind, opens, Punct } from "../lex/token-kind.ts";
-import { identName, isEmpty } from "../lex/token-range.ts";
+import { closingIndex, identName, isEmpty, tokenKind } from "../lex/token-range.ts";
+import { declaredAt, resolvePath } from "../name/scope.ts";
+import type { AliasItem } from "../read/item.ts";
 import { boundList } from "./bound-shape.ts";
+import { outputShape } from "./fn-pointer-shape.ts";
 import { genericParams } from "./generics-shape.ts";
 import { literalShape } from "./literal.ts";
-import { namePath, namingOf } from "./naming.ts";
+import { type Naming, namePath, namingOf } from "./naming.ts";
 import { listShape, type ShapeCursor, unique } from "./shape-cursor.ts";
 import { expandStdAlias } from "./std-alias.ts";
-import { outputShape, sumShape, typeShape } from "./type-shape.ts";
+import { sumShape, typeShape } from "./type-shape.ts";
 
 /** A path with its generic arguments, its head resolved. */
 export function pathShape(cursor: ShapeCursor): string {
@@ -25,7 +28,7 @@ export function pathShape(cursor: ShapeCursor): string {
     cursor.at += 1;
   }
   if (segments.every((segment) => segment === "")) return cursor.raw();
-  const alias = segments.length === 1 ? expandAlias(cursor, segments[0] ?? "", positional) : null;
+  const alias = expandAlias(cursor, segments, positional);
   if (alias !== null) return alias;
   const full = namePath(cursor.naming, segments);
   if (cursor.kind() === Punct.Bang && opens(cursor.kind(1))) {
@@ -43,29 +46,50 @@ const MAX_ALIAS_TOKENS = 48;
  * A private alias of this module written out, its parameters replaced: nobody outside can name it, so that writing
  * `Result<T>` for `Result<T, Error>` is no change. Null for any other name, and where the arguments do not fit.
  */
-function expandAlias(cursor: ShapeCursor, name: string, positional: readonly string[]): string | null {
+function expandAlias(
+  cursor: ShapeCursor,
+  segments: readonly string[],
+  positional: readonly string[],
+): string | null {
   const { naming } = cursor;
-  const item = naming.params.has(name) ? undefined : naming.scope.locals.get(name);
-  if (item?.kind !== "type" || item.visibility.level !== "private" || isEmpty(item.type)) return null;
-  if (
-    naming.scope.twins.has(name) ||
-    naming.aliases >= MAX_ALIASES ||
-    item.type.to - item.type.from > MAX_ALIAS_TOKENS
-  )
-    return null;
-  const inner = { ...namingOf(naming.scope), leans: naming.leans, aliases: naming.aliases + 1 };
+  const alias = privateAlias(naming, segments);
+  if (alias === null || naming.aliases >= MAX_ALIASES) return null;
+  const { item } = alias;
+  const inner = { ...namingOf(alias.scope), leans: naming.leans, aliases: naming.aliases + 1 };
   const params = genericParams(item.generics.params, inner);
-  const types = params.filter((param) => param.kind !== "lifetime");
-  if (types.length !== positional.length || types.length !== params.length) return null;
-  const replaced = new Map(types.map((param, index) => [param.name, positional[index] ?? ""]));
+  if (positional.length > params.length || params.some(({ kind }) => kind === "lifetime")) return null;
+  const replaced = new Map<string, string>();
+  for (const [index, { name, fallback }] of params.entries()) {
+    const written = positional[index];
+    if (written === undefined && isEmpty(fallback)) return null;
+    replaced.set(name, written ?? typeShape(fallback, { ...inner, params: replaced }));
+  }
   return cursor.deeper(() => typeShape(item.type, { ...inner, params: replaced }));
+}
+
+/** The alias that a path names, when this file declares it privately and it is short. */
+function privateAlias(
+  naming: Naming,
+  segments: readonly string[],
+): { item: AliasItem; scope: Naming["scope"] } | null {
+  const head = segments[0] ?? "";
+  if (naming.params.has(head) || head === "Self" || head === "") return null;
+  const declared = declaredAt(naming.scope, resolvePath(naming.scope, segments));
+  if (declared?.item.kind !== "type") return null;
+  const { item, scope } = declared;
+  if (item.visibility.level !== "private" || isEmpty(item.type) || scope.twins.has(item.name)) return null;
+  return item.type.to - item.type.from > MAX_ALIAS_TOKENS ? null : { item, scope };
 }
 
 /** `<…>` or `(…) -> T` behind a path's segment; `positional` are the arguments that are no bindings. */
 export function argumentsShape(cursor: ShapeCursor): { text: string; positional: readonly string[] } {
   if (cursor.kind() === Punct.OpenParen) {
-    const inputs = listShape(cursor.group(), sumShape).join(" , ");
-    return { text: ` ( ${inputs} )${outputShape(cursor)}`, positional: [] };
+    const closed = { ...cursor.naming, closed: true };
+    const inputs = listShape(cursor.group().under(closed), sumShape).join(" , ");
+    const under = cursor.under(closed);
+    const output = outputShape(under);
+    cursor.resume(under);
+    return { text: ` ( ${inputs} )${output}`, positional: [] };
   }
   if (cursor.kind() !== Punct.Less) return { text: "", positional: [] };
   const bindings: string[] = [];
@@ -79,7 +103,7 @@ export function argumentsShape(cursor: ShapeCursor): { text: string; positional:
 }
 
 /** One generic argument; a binding is marked with a leading `=`. */
-function argumentShape(cursor: ShapeCursor): string {
+export function argumentShape(cursor: ShapeCursor): string {
   switch (cursor.kind()) {
     case Punct.OpenBrace:
       return expressionShape(cursor.group());
@@ -110,8 +134,12 @@ function bindingShape(cursor: ShapeCursor): string | null {
 /** Words of an expression that are no paths. */
 const EXPRESSION_WORDS = new Set(["as", "if", "else", "match", "let", "true", "false", "const", "unsafe"]);
 
-/** The whole cursor as an expression: its tokens, with integers by value and paths by what they name. */
+/**
+ * The whole cursor as an expression: its tokens, with integers by value and paths by what they name. Brackets around
+ * all of it say nothing.
+ */
 export function expressionShape(cursor: ShapeCursor): string {
+  if (isWrapped(cursor)) return cursor.deeper(() => expressionShape(cursor.group()));
   const parts: string[] = [];
   while (!cursor.done) {
     const kind = cursor.kind();
@@ -120,6 +148,12 @@ export function expressionShape(cursor: ShapeCursor): string {
     else parts.push(cursor.raw());
   }
   return parts.join(" ");
+}
+
+function isWrapped({ at, range }: ShapeCursor): boolean {
+  const kind = at < range.to ? tokenKind(range.tokens, at) : Kind.End;
+  if (kind !== Punct.OpenParen && kind !== Punct.OpenBrace) return false;
+  return at + 2 < range.to && closingIndex(range.tokens, at, range.to) === range.to - 1;
 }
 
 /** A path in an expression, where `<` compares. */

@@ -1,7 +1,8 @@
 import { Kind, opens, Punct } from "../lex/token-kind.ts";
 import { closingIndex, identName, type TokenRange, tokenKind } from "../lex/token-range.ts";
 import { binderShape, boundList } from "./bound-shape.ts";
-import { type Naming, nextFresh } from "./naming.ts";
+import { fnPointerShape } from "./fn-pointer-shape.ts";
+import { memberOf, type Naming, nextFresh } from "./naming.ts";
 import { argumentsShape, expressionShape, pathShape } from "./path-shape.ts";
 import { listShape, ShapeCursor, unique } from "./shape-cursor.ts";
 
@@ -20,9 +21,39 @@ export function typeShape(range: TokenRange, naming: Naming): string {
 
 /** A type, or several joined by `+` as trait objects were written before `dyn`. */
 export function sumShape(cursor: ShapeCursor): string {
+  if (cursor.kind() !== Punct.OpenParen) return plainSum(cursor);
+  return cursor.deeper(() => {
+    const inner = parenthesised(cursor);
+    return inner === null ? plainSum(cursor) : sumShape(inner);
+  });
+}
+
+function plainSum(cursor: ShapeCursor): string {
   const first = oneShape(cursor);
   if (!cursor.take(Punct.Plus)) return first;
   return unique([first, ...boundList(cursor)]).join(" + ");
+}
+
+/** What is inside parentheses around a whole type, which say nothing there; null for a tuple and before a `+`. */
+function parenthesised(cursor: ShapeCursor): ShapeCursor | null {
+  const start = cursor.at;
+  const inner = cursor.group();
+  if (inner.done || cursor.kind() === Punct.Plus || hasComma(inner)) {
+    cursor.at = start;
+    return null;
+  }
+  return inner;
+}
+
+function hasComma(inner: ShapeCursor): boolean {
+  const { tokens, to } = inner.range;
+  for (let at = inner.at; at < to; at++) {
+    const kind = tokenKind(tokens, at);
+    if (kind === Punct.Comma) return true;
+    if (opens(kind)) at = closingIndex(tokens, at, to);
+    else if (kind === Punct.Less) at = inner.closingAngle(at);
+  }
+  return false;
 }
 
 /** One type, no `+` behind it. */
@@ -59,8 +90,8 @@ function referenceShape(cursor: ShapeCursor): string {
 }
 
 function elidedLifetime(cursor: ShapeCursor): string {
-  const { fresh } = cursor.naming;
-  return fresh === null ? "" : nextFresh(fresh);
+  const { fresh, closed } = cursor.naming;
+  return fresh === null || closed ? "" : nextFresh(fresh);
 }
 
 /** A lifetime's canonical name; empty where `'_` says no more than nothing. */
@@ -91,7 +122,7 @@ function tupleShape(cursor: ShapeCursor): string {
   if (types.length !== 1 || only === undefined)
     return types.length === 0 ? "( )" : `( ${types.join(" , ")} )`;
   if (trailing) return `( ${only} , )`;
-  return isSum(only) || /^(?:fn|unsafe|extern|for|impl)\b/.test(only) ? `( ${only} )` : only;
+  return isSum(only) ? `( ${only} )` : only;
 }
 
 /** Whether a shape is several joined by `+`, those inside of its brackets aside. */
@@ -123,9 +154,11 @@ function arrayShape(cursor: ShapeCursor): string {
 /** `<T as Trait>::Name`. */
 function qualifiedShape(cursor: ShapeCursor): string {
   const inner = cursor.angles();
+  const { naming } = cursor;
   const self = sumShape(inner);
-  const trait = inner.takeWord("as") ? ` as ${sumShape(inner)}` : "";
-  let out = `< ${self}${trait} >`;
+  const trait = inner.takeWord("as") ? sumShape(inner) : "";
+  const own = trait === naming.trait && self === (naming.self ?? "Self");
+  let out = trait === "" || own ? memberOf(self, []) : `< ${self} as ${trait} >`;
   while (cursor.take(Kind.PathSep)) out += `::${identName(cursor.raw())}${argumentsShape(cursor).text}`;
   return out;
 }
@@ -148,38 +181,4 @@ function wordShape(cursor: ShapeCursor): string {
     default:
       return pathShape(cursor);
   }
-}
-
-function fnPointerShape(cursor: ShapeCursor): string {
-  const unsafety = cursor.takeWord("unsafe") ? "unsafe " : "";
-  const abi = externShape(cursor);
-  if (!cursor.takeWord("fn")) return `${unsafety}${abi}${cursor.raw()}`;
-  const params = cursor.kind() === Punct.OpenParen ? listShape(cursor.group(), fnPointerParamShape) : [];
-  return `${unsafety}${abi}fn ( ${params.join(" , ")} )${outputShape(cursor)}`;
-}
-
-function fnPointerParamShape(cursor: ShapeCursor): string {
-  while (cursor.take(Punct.Hash)) cursor.group();
-  if (cursor.kind() === Kind.Ident && cursor.kind(1) === Punct.Colon) cursor.at += 2;
-  return sumShape(cursor);
-}
-
-/** `extern "ABI" ` with its default filled in; nothing for the Rust ABI or where there is none. */
-export function externShape(cursor: ShapeCursor): string {
-  if (!cursor.takeWord("extern")) return "";
-  const abi =
-    cursor.kind() === Kind.Text
-      ? cursor
-          .raw()
-          .replace(/^[^"]*"/, "")
-          .replace(/"[^"]*$/, "")
-      : "C";
-  return abi === "Rust" ? "" : `extern "${abi}" `;
-}
-
-/** ` -> T`; nothing for `-> ()`, which says no more than nothing. */
-export function outputShape(cursor: ShapeCursor): string {
-  if (!cursor.take(Kind.Arrow)) return "";
-  const type = oneShape(cursor);
-  return type === "( )" ? "" : ` -> ${type}`;
 }

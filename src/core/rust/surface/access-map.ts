@@ -2,7 +2,7 @@ import { resolvePath } from "../name/scope.ts";
 import { useLeaves } from "../name/use-tree.ts";
 import type { Item, UseItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
-import { type Access, accessOf, narrower, PRIVATE, PUBLIC, wider } from "./access.ts";
+import { type Access, accessOf, HIDDEN, narrower, PRIVATE, PUBLIC, wider } from "./access.ts";
 import { declaredKey, namespaceOf } from "./declared-key.ts";
 import { leak } from "./leaked-access.ts";
 import type { ModuleNode } from "./module-tree.ts";
@@ -47,6 +47,11 @@ interface Tables {
   readonly reexports: Reexport[];
 }
 
+/** Key under which stands how far a module's own imports are handed on by globs of it. */
+export function openedKey({ scope }: ModuleNode): string {
+  return `g:${[...(scope.module ?? []), ...scope.path].join("::")}`;
+}
+
 /** Key of a module of the file itself. */
 export function moduleKey({ scope }: ModuleNode): string {
   return `t:${[...(scope.module ?? []), ...scope.path].join("::")}`;
@@ -59,23 +64,29 @@ function isTextual(item: Item): boolean {
 
 /** What is hidden from the documentation is no API, so neither is an impl that names it. */
 function writtenAccess(node: ModuleNode, item: Item): Access {
-  if (node.hidden || (item.attributes.length > 0 && attributeFacts(item.attributes).hidden)) return PRIVATE;
+  if (node.hidden || (item.attributes.length > 0 && attributeFacts(item.attributes).hidden)) return HIDDEN;
   return isTextual(item) ? PUBLIC : accessOf(item.visibility);
 }
 
 function declare(node: ModuleNode, around: Access, tables: Tables): void {
   for (const { item } of node.items) {
     if (item.kind === "use" && item.visibility.level !== "private") tables.reexports.push({ node, item });
-    if (item.name === "" || item.kind === "macro call") continue;
-    const path = declaredKey(node.scope, item.name, namespaceOf(item));
-    const written = writtenAccess(node, item);
-    tables.own.set(path, wider(written, tables.own.get(path) ?? written));
-    const reached = isTextual(item) ? PRIVATE : narrower(around, written);
-    tables.reach.set(path, wider(reached, tables.reach.get(path) ?? reached));
+    if (item.kind === "extern")
+      for (const foreign of item.content.items) declareItem(foreign, node, around, tables);
+    else declareItem(item, node, around, tables);
   }
   for (const child of node.children) {
     declare(child, tables.reach.get(moduleKey(child)) ?? around, tables);
   }
+}
+
+function declareItem(item: Item, node: ModuleNode, around: Access, { own, reach }: Tables): void {
+  if (item.name === "" || item.kind === "macro call") return;
+  const path = declaredKey(node.scope, item.name, namespaceOf(item));
+  const written = writtenAccess(node, item);
+  own.set(path, wider(written, own.get(path) ?? written));
+  const reached = isTextual(item) ? PRIVATE : narrower(around, written);
+  reach.set(path, wider(reached, reach.get(path) ?? reached));
 }
 
 /** What the re-exports of one round work on. */
@@ -87,7 +98,8 @@ interface Spread extends Pick<Tables, "own" | "reach"> {
 }
 
 function widen({ node, item }: Reexport, { own, reach, members, done }: Spread): boolean {
-  const here = node.declaration === null ? PUBLIC : (reach.get(moduleKey(node)) ?? PUBLIC);
+  const declared = node.declaration === null ? PUBLIC : (reach.get(moduleKey(node)) ?? PUBLIC);
+  const here = wider(declared, reach.get(openedKey(node)) ?? declared);
   const access = narrower(here, accessOf(item.visibility));
   let changed = false;
   for (const leaf of useLeaves(item.tree)) {
@@ -96,10 +108,19 @@ function widen({ node, item }: Reexport, { own, reach, members, done }: Spread):
     if (leaf.name === "*" && done.has(glob)) continue;
     if (leaf.name === "*") done.add(glob);
     const keys =
-      leaf.name === "*" ? (members.get(target) ?? []) : NAMESPACES.map((space) => `${space}:${target}`);
+      leaf.name === "*"
+        ? (members.get(target) ?? []).filter((key) => isGlobbed(key, reach))
+        : NAMESPACES.map((space) => `${space}:${target}`);
     for (const key of keys) changed = raise(key, access, own, reach) || changed;
+    if (leaf.name === "*") changed = open(`g:${target}`, access, reach) || changed;
   }
   return changed;
+}
+
+function open(key: string, access: Access, reach: Tables["reach"]): boolean {
+  if (access.tier <= (reach.get(key)?.tier ?? -1)) return false;
+  reach.set(key, access);
+  return true;
 }
 
 function raise(path: string, access: Access, own: Tables["own"], reach: Tables["reach"]): boolean {
@@ -110,6 +131,11 @@ function raise(path: string, access: Access, own: Tables["own"], reach: Tables["
   if (reached.tier <= now.tier) return false;
   reach.set(path, reached);
   return true;
+}
+
+/** Of a module's `macro_rules!` a glob brings only those that a `use` there has made an item of it. */
+function isGlobbed(key: string, reach: Tables["reach"]): boolean {
+  return !key.startsWith("m:") || reach.get(key)?.tier !== 0;
 }
 
 function membersOf(own: Tables["own"]): Map<string, string[]> {
@@ -127,8 +153,9 @@ function membersOf(own: Tables["own"]): Map<string, string[]> {
 function spread(node: ModuleNode, own: Tables["own"], reach: Tables["reach"]): void {
   for (const child of node.children) {
     const access = reach.get(moduleKey(child)) ?? PUBLIC;
-    for (const { item } of child.items) {
-      if (item.name === "" || item.kind === "macro call") continue;
+    const items = child.items.flatMap(({ item }) => (item.kind === "extern" ? item.content.items : [item]));
+    for (const item of items) {
+      if (item.name === "" || item.kind === "macro call" || isTextual(item)) continue;
       raise(declaredKey(child.scope, item.name, namespaceOf(item)), access, own, reach);
     }
     spread(child, own, reach);

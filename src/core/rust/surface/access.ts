@@ -1,9 +1,12 @@
 import type { VisibilityFilter } from "../../api-change.ts";
 import type { Visibility } from "../read/item.ts";
 
-/** Who can reach an item: 2 everybody, 1 part of the crate, 0 its own file's module only. */
+/**
+ * Who can reach an item: 2 everybody, 1 part of the crate, 0 its own file's module only; -1 is what `#[doc(hidden)]`
+ * takes out of every surface.
+ */
 export interface Access {
-  readonly tier: 0 | 1 | 2;
+  readonly tier: -1 | 0 | 1 | 2;
   /** As a report shows it: `pub`, `pub(crate)`, `pub(in a::b)`, `private`. */
   readonly text: string;
   /** Why it cannot be told whether this is so: only with `api.reach` `crate`. */
@@ -14,6 +17,7 @@ export interface Access {
 
 export const PUBLIC: Access = { tier: 2, text: "pub" };
 export const PRIVATE: Access = { tier: 0, text: "private" };
+export const HIDDEN: Access = { tier: -1, text: "hidden" };
 
 /** The access that a written visibility gives by itself. */
 export function accessOf(visibility: Visibility): Access {

@@ -39,5 +39,5 @@ export function spellAlias(item: AliasItem, facts: AttributeFacts): string {
 /** A constant or static for people, without its value. */
 export function spellValue(item: ValueItem, facts: AttributeFacts): string {
   const quals = isEmpty(item.qualifiers) ? "" : `${spell(item.qualifiers)} `;
-  return `${spellMarks(facts)}${item.kind} ${quals}${item.name}: ${spell(item.type)}`;
+  return `${spellMarks(facts)}${quals}${item.kind} ${item.mutable ? "mut " : ""}${item.name}: ${spell(item.type)}`;
 }

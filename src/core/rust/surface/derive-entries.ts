@@ -4,7 +4,13 @@ import type { EnumItem, StructItem } from "../read/item.ts";
 import { WIRE_DERIVES } from "../shape/attribute-lists.ts";
 import type { AttributeFacts, Derive } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
-import { bindParams, genericParams, predicateShapes } from "../shape/generics-shape.ts";
+import {
+  appliedShape,
+  bindParams,
+  constPredicates,
+  genericParams,
+  predicateShapes,
+} from "../shape/generics-shape.ts";
 import { namingOf } from "../shape/naming.ts";
 import { unique } from "../shape/shape-cursor.ts";
 import { type EntrySink, type Place, pathIn } from "./entry.ts";
@@ -41,13 +47,14 @@ export function deriveEntries(
   const bound = bindParams(naming, params, "i");
   const path = pathIn(place.scope, item.name);
   const self = resolvePath(place.scope, [item.name]).join("::");
-  const args = params.map((param) => bound.params.get(param.name) ?? param.name);
-  const selfShape = args.length === 0 ? self : `${self} < ${args.join(" , ")} >`;
-  const own = predicateShapes(params, item.generics.where, bound);
+  const selfShape = appliedShape(self, params, bound);
+  const own = [...constPredicates(params, bound), ...predicateShapes(params, item.generics.where, bound)];
   for (const derive of type.facts.derives) {
     const trait = derivedTrait(place.scope, derive);
+    // An enum's default is a variant without payload, so that `Default` asks nothing of its parameters.
+    const unbound = item.kind === "enum" && trait === "std::default::Default";
     const bounds = params
-      .filter((param) => param.kind === "type")
+      .filter((param) => param.kind === "type" && !unbound)
       .map((param) => `${bound.params.get(param.name)} : ${trait}`);
     const name = trait.split("::").at(-1) ?? trait;
     sink.add({

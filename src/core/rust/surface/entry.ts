@@ -2,7 +2,10 @@ import type { ItemKind, VisibilityFilter } from "../../api-change.ts";
 import type { Scope } from "../name/scope.ts";
 import type { Item } from "../read/item.ts";
 import type { CfgShape } from "../shape/cfg-shape.ts";
-import { type Access, counts } from "./access.ts";
+import { type Access, accessOf, counts } from "./access.ts";
+import type { AccessMap } from "./access-map.ts";
+import { declaredKey, namespaceOf } from "./declared-key.ts";
+import type { MacroTable } from "./macro-table.ts";
 
 /** One item of a surface, ready to be compared. */
 export interface Entry {
@@ -38,12 +41,30 @@ export interface Place {
 export class EntrySink {
   readonly filter: VisibilityFilter;
   readonly entries: Entry[] = [];
+  /** The macros that the file declares. */
+  readonly macros: MacroTable;
   /** Aliases and constants that would count by their visibility and do not, since nothing leads to them. */
   readonly unreached: ReadonlySet<Item>;
+  readonly #access: AccessMap;
 
-  constructor(filter: VisibilityFilter, unreached: ReadonlySet<Item> = new Set()) {
+  constructor(
+    filter: VisibilityFilter,
+    file: {
+      readonly access: AccessMap;
+      readonly macros: MacroTable;
+      readonly unreached: ReadonlySet<Item>;
+    },
+  ) {
     this.filter = filter;
-    this.unreached = unreached;
+    this.macros = file.macros;
+    this.unreached = file.unreached;
+    this.#access = file.access;
+  }
+
+  /** How far an item of the file can be seen. */
+  accessTo(item: Item, scope: Scope): Access {
+    const key = declaredKey(scope, item.name, namespaceOf(item));
+    return this.#access.get(key) ?? accessOf(item.visibility);
   }
 
   /** Adds an entry if its access counts; `always` for what is seen past Rust's privacy: wire types, symbols. */

@@ -1,14 +1,16 @@
-import type { EnumItem, FieldItem, VariantItem } from "../read/item.ts";
+import type { EnumItem, VariantItem } from "../read/item.ts";
 import { type AttributeFacts, attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
 import { spellGuardedMarks, spellMarks } from "../shape/marks.ts";
+import type { Naming } from "../shape/naming.ts";
 import { unique } from "../shape/shape-cursor.ts";
 import { spell } from "../shape/spell.ts";
 import { typeShape } from "../shape/type-shape.ts";
 import { derivedOrder, deriveEntries } from "./derive-entries.ts";
-import { discriminantShapes } from "./discriminants.ts";
+import { type Discriminant, discriminantShapes, discriminantText, liveFields } from "./discriminants.ts";
 import type { EntrySink, Place } from "./entry.ts";
 import { leaningAnew, withLeans } from "./leans.ts";
+import { isLaidOut } from "./struct-entries.ts";
 import { headShape, headSpelling, type TypeContext, typeContext } from "./type-context.ts";
 
 /** Entries of an enum: itself, its variants, its derives. */
@@ -35,23 +37,24 @@ export function addEnum(item: EnumItem, place: Place, sink: EntrySink): void {
     },
     context.wire,
   );
-  const values = discriminantShapes(item, context.facts, context.naming);
+  const values = discriminantShapes(
+    live.map(({ variant }) => variant),
+    context.facts,
+  );
   for (const { variant, facts } of live)
-    if (!facts.hidden) addVariant(variant, facts, values.get(variant) ?? "", context);
+    if (!facts.hidden) addVariant(variant, facts, values.get(variant), context);
   deriveEntries(item, context.place, context, sink);
 }
 
-function addVariant(variant: VariantItem, facts: AttributeFacts, value: string, context: TypeContext): void {
+function addVariant(
+  variant: VariantItem,
+  facts: AttributeFacts,
+  discriminant: Discriminant | undefined,
+  context: TypeContext,
+): void {
   const naming = leaningAnew(context.naming);
-  const fields = variant.fields
-    .map((field) => variantField(field, variant, { ...context, naming }))
-    .filter((field) => field !== "");
-  const payload =
-    variant.layout === "braced"
-      ? `{ ${unique(fields).join(" , ")} }`
-      : variant.layout === "tuple"
-        ? `( ${fields.join(" , ")} )`
-        : "";
+  const payload = payloadShape(variant, naming, context);
+  const value = discriminant === undefined ? "" : ` = ${discriminantText(discriminant, naming)}`;
   context.sink.add(
     {
       kind: "variant",
@@ -67,13 +70,20 @@ function addVariant(variant: VariantItem, facts: AttributeFacts, value: string, 
   );
 }
 
-/** A field as users see it: of a hidden one only that it is there, and in a tuple its place. */
-function variantField(field: FieldItem, variant: VariantItem, { naming, wire }: TypeContext): string {
-  const facts = attributeFacts(field.attributes);
-  if (facts.cfg === "false") return "";
-  if (facts.hidden && !wire) return variant.layout === "braced" ? ".." : "_";
-  const name = variant.layout === "braced" ? `${field.name} : ` : "";
-  return `${name}${spellGuardedMarks(facts)}${typeShape(field.type, naming)}`;
+/**
+ * The fields of a variant as users see them: of a hidden one only that it is there, and in a tuple its place; those of a
+ * braced variant in any order, unless that is seen too.
+ */
+function payloadShape(variant: VariantItem, naming: Naming, { facts: type, wire }: TypeContext): string {
+  if (variant.layout === "unit") return "";
+  const fields = liveFields(variant).map(({ field, facts }) => {
+    if (facts.hidden && !wire) return variant.layout === "braced" ? ".. hidden" : "_";
+    const name = variant.layout === "braced" ? `${field.name} : ` : "";
+    return `${name}${spellGuardedMarks(facts)}${typeShape(field.type, naming)}`;
+  });
+  if (variant.layout === "tuple") return `( ${fields.join(" , ")} )`;
+  const isOrdered = derivedOrder(type) || isLaidOut(type);
+  return `{ ${(isOrdered ? fields : unique(fields)).join(" , ")} }`;
 }
 
 function spellPayload(variant: VariantItem): string {

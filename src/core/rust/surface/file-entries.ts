@@ -1,12 +1,12 @@
 import type { VisibilityFilter } from "../../api-change.ts";
-import { tokenText } from "../lex/token-range.ts";
 import type { FileReach } from "../reach/file-reach.ts";
-import type { Item, MacroItem } from "../read/item.ts";
+import type { Item } from "../read/item.ts";
 import type { RustFile } from "../read/read-file.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { PUBLIC } from "./access.ts";
 import { accessMap } from "./access-map.ts";
 import { type Entry, EntrySink } from "./entry.ts";
+import { MacroTable } from "./macro-table.ts";
 import { addModule } from "./module-entries.ts";
 import { moduleTree } from "./module-tree.ts";
 import { unreachedItems, widenedMap } from "./reached-access.ts";
@@ -28,46 +28,35 @@ export function fileEntries(file: RustFile, options: EntryOptions): readonly Ent
   const reach = options.reach ?? null;
   const tree = moduleTree(file.content, options.module);
   const isNarrowed = reach !== null && options.filter === "public";
-  const sink = new EntrySink(options.filter, isNarrowed ? unreachedItems(tree, reach) : new Set());
+  const access = reach === null ? accessMap(tree) : widenedMap(accessMap(tree), tree, reach);
+  const sink = new EntrySink(options.filter, {
+    access,
+    macros: new MacroTable(tree),
+    unreached: isNarrowed ? unreachedItems(tree, reach) : new Set(),
+  });
   addCrateAttributes(file, sink);
   addModule(tree, {
-    access: reach === null ? accessMap(tree) : widenedMap(accessMap(tree), tree, reach),
+    access,
     reach,
     sink,
-    macros: macrosOf(file.content.items),
     leave: options.leave ?? new Set(),
   });
   return sink.entries;
 }
 
-/** Macros by name, the inline modules' too: `macro_rules!` is seen by all that follows it. */
-function macrosOf(
-  items: readonly Item[],
-  found: Map<string, MacroItem[]> = new Map(),
-): Map<string, MacroItem[]> {
-  for (const item of items) {
-    if (item.kind === "mod" && item.content !== null) macrosOf(item.content.items, found);
-    if (item.kind !== "macro") continue;
-    const group = found.get(item.name);
-    if (group === undefined) found.set(item.name, [item]);
-    else group.push(item);
-  }
-  return found;
-}
-
 /** Of the crate's attributes only `no_std` is seen by its users. */
 function addCrateAttributes(file: RustFile, sink: EntrySink): void {
   for (const attribute of file.content.attributes) {
-    if (attribute.to !== attribute.from + 1 || tokenText(attribute.tokens, attribute.from) !== "no_std")
-      continue;
+    const mark = attributeFacts([attribute]).kept.find((kept) => /^no_std(?: if |$)/.test(kept));
+    if (mark === undefined) continue;
     sink.add({
       kind: "attribute",
       path: "#![no_std]",
       key: "a:no_std",
       cfg: "true",
       access: PUBLIC,
-      shape: "no_std",
-      spelling: () => "#![no_std]",
+      shape: mark,
+      spelling: () => `#![${mark}]`,
       offset: attribute.tokens.startAt(attribute.from),
     });
   }

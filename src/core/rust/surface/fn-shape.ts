@@ -3,18 +3,20 @@ import { closingIndex, isEmpty, tokenKind, tokenText } from "../lex/token-range.
 import type { FnItem } from "../read/item.ts";
 import type { AttributeFacts } from "../shape/attributes.ts";
 import { attributeFacts } from "../shape/attributes.ts";
+import { externShape } from "../shape/fn-pointer-shape.ts";
 import {
   bindParams,
   genericParams,
   paramListShape,
   predicateShapes,
+  takeAttributes,
   whereText,
 } from "../shape/generics-shape.ts";
 import { spellGuardedMarks, spellMarks } from "../shape/marks.ts";
 import type { Naming } from "../shape/naming.ts";
 import { listShape, ShapeCursor } from "../shape/shape-cursor.ts";
 import { spell } from "../shape/spell.ts";
-import { externShape, sumShape, typeShape } from "../shape/type-shape.ts";
+import { sumShape, typeShape } from "../shape/type-shape.ts";
 
 /** The qualifiers of a function in one order, `extern` with its ABI. */
 export function qualifierShape(range: FnItem["qualifiers"], naming: Naming): string {
@@ -48,20 +50,20 @@ export function fnShape(item: FnItem, outer: Naming, facts: AttributeFacts): str
 }
 
 function paramShape(cursor: ShapeCursor, named: boolean): string {
-  const attributes = [];
-  while (cursor.take(Punct.Hash)) attributes.push(cursor.group().range);
-  const facts = attributeFacts(attributes);
+  const facts = attributeFacts(takeAttributes(cursor));
   const marks = spellGuardedMarks(facts);
   const colon = colonOf(cursor);
-  const receiver = receiverShape(cursor, colon);
-  if (facts.cfg === "false") return "";
-  if (receiver !== null) return `${marks}${receiver}`;
+  const shape = receiverShape(cursor, colon) ?? inputShape(cursor, colon, named);
+  return facts.cfg === "false" ? "" : `${marks}${shape}`;
+}
+
+function inputShape(cursor: ShapeCursor, colon: number, named: boolean): string {
   let name = "";
   if (colon >= 0) {
     while (cursor.at < colon) name += `${cursor.raw()} `;
     cursor.at += 1;
   }
-  return `${marks}${named ? `${name}: ` : ""}${sumShape(cursor)}`;
+  return `${named ? `${name}: ` : ""}${sumShape(cursor)}`;
 }
 
 /** Index of the `:` between pattern and type, -1 when there is none. */
@@ -85,7 +87,7 @@ function receiverShape(cursor: ShapeCursor, colon: number): string | null {
     const name = lifetime === "'_" ? "" : `${cursor.naming.params.get(lifetime) ?? lifetime} `;
     reference = `& ${name}${cursor.takeWord("mut") ? "mut " : ""}`;
   } else cursor.takeWord("mut");
-  if (!cursor.takeWord("self")) {
+  if (cursor.kind(1) === Kind.PathSep || !cursor.takeWord("self")) {
     cursor.at = start;
     return null;
   }

@@ -1,13 +1,12 @@
 import { isEmpty } from "../lex/token-range.ts";
 import type { FileReach } from "../reach/file-reach.ts";
-import type { ExternBlockItem, FnItem, MacroItem, ValueItem } from "../read/item.ts";
+import type { ExternBlockItem, FnItem, ValueItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
+import { externShape } from "../shape/fn-pointer-shape.ts";
 import { spellMarks } from "../shape/marks.ts";
 import type { Naming } from "../shape/naming.ts";
 import { ShapeCursor } from "../shape/shape-cursor.ts";
-import { externShape } from "../shape/type-shape.ts";
-import { accessOf, narrower } from "./access.ts";
 import type { EntrySink, Place } from "./entry.ts";
 import { leaningNaming } from "./leans.ts";
 import { addMacroCall } from "./macro-entries.ts";
@@ -18,11 +17,7 @@ import { addAlias, addFn, addValue } from "./value-entries.ts";
 export function addForeign(
   block: ExternBlockItem,
   place: Place,
-  file: {
-    readonly sink: EntrySink;
-    readonly reach: FileReach | null;
-    readonly macros: ReadonlyMap<string, readonly MacroItem[]>;
-  },
+  { sink, reach }: { readonly sink: EntrySink; readonly reach: FileReach | null },
 ): void {
   const facts = attributeFacts(block.attributes);
   if (facts.hidden) return;
@@ -31,14 +26,13 @@ export function addForeign(
   const marks = spellMarks(facts);
   const cfg = allOf([place.cfg, facts.cfg]);
   for (const item of block.content.items) {
-    const fileAccess =
-      item.kind === "macro call" ? place.access : narrower(place.access, accessOf(item.visibility));
-    const access = reachedIn(place, item, { access: fileAccess, reach: file.reach });
+    const fileAccess = item.kind === "macro call" ? place.access : sink.accessTo(item, place.scope);
+    const access = reachedIn(place, item, { access: fileAccess, reach });
     const inner = { ...place, access, fileAccess, cfg };
-    if (item.kind === "fn") addFn(safetyTold(item), inner, file.sink, `${marks}${abi}`);
-    else if (item.kind === "static") addValue(safetyTold(item), inner, file.sink, `${marks}${abi}`);
-    else if (item.kind === "type") addAlias(item, inner, file.sink);
-    else if (item.kind === "macro call") addMacroCall(item, inner, file.sink, file.macros.get(item.path));
+    if (item.kind === "fn") addFn(safetyTold(item), inner, sink, `${marks}${abi}`);
+    else if (item.kind === "static") addValue(safetyTold(item), inner, sink, `${marks}${abi}`);
+    else if (item.kind === "type") addAlias(item, inner, sink);
+    else if (item.kind === "macro call") addMacroCall(item, inner, sink);
   }
 }
 

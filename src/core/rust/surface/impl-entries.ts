@@ -1,11 +1,11 @@
 import { Kind } from "../lex/token-kind.ts";
-import { isEmpty, tokenKind, tokenText } from "../lex/token-range.ts";
+import { isEmpty, texts, tokenKind, tokenText } from "../lex/token-range.ts";
 import { associatedTypes } from "../name/std-traits.ts";
-import type { ImplItem, Item } from "../read/item.ts";
-import { attributeFacts } from "../shape/attributes.ts";
+import type { ImplItem, Item, MacroCallItem } from "../read/item.ts";
+import { type AttributeFacts, attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
 import { whereText } from "../shape/generics-shape.ts";
-import { spellMarks } from "../shape/marks.ts";
+import { spellGuardedMarks, spellMarks } from "../shape/marks.ts";
 import type { Naming } from "../shape/naming.ts";
 import { spell } from "../shape/spell.ts";
 import { typeShape } from "../shape/type-shape.ts";
@@ -16,8 +16,9 @@ import { fnShape, spellFn } from "./fn-shape.ts";
 import { type ImplContext, type OwnerAccess, ownerAccess, traitImplAccess } from "./impl-access.ts";
 import { type ImplHeader, implHeader } from "./impl-header.ts";
 import { implKey, implShape, shortPaths } from "./impl-identity.ts";
-import { leaningAnew, withLeans } from "./leans.ts";
-import { opaqueShape } from "./opaque-shape.ts";
+import { leaningOn, withLeans } from "./leans.ts";
+import { callShape } from "./macro-entries.ts";
+import type { MacroTable } from "./macro-table.ts";
 
 /** Entries of an impl: the impl itself for a trait's, its visible items for an inherent one. */
 export function addImpl(
@@ -30,47 +31,37 @@ export function addImpl(
   const { sink } = file;
   const header = implHeader(item, place);
   const inner = { ...place, cfg: allOf([place.cfg, facts.cfg]) };
+  const context = { impl: item, facts, header, place: inner };
   if (!isEmpty(item.trait)) {
-    addTraitImpl(item, header, inner, sink, traitImplAccess(item, place, file));
+    addTraitImpl(context, sink, traitImplAccess(item, place, file));
     return;
   }
   const owner = ownerAccess(item, place, file);
-  const marks = spellMarks(facts);
-  for (const member of item.items)
-    addMember(member, { impl: item, header, place: inner, owner, marks }, sink);
+  for (const member of item.items) addMember(member, { ...context, owner }, sink);
 }
 
-function addTraitImpl(
-  item: ImplItem,
-  header: ImplHeader,
-  place: Place,
-  sink: EntrySink,
-  access: Access,
-): void {
-  const facts = attributeFacts(item.attributes);
-  const naming = leaningAnew(header.naming);
+function addTraitImpl({ impl: item, facts, header, place }: ReadImpl, sink: EntrySink, access: Access): void {
+  const naming = leaningOn(header.naming);
   const types = item.items.flatMap((member) => {
-    if (member.kind !== "type" || attributeFacts(member.attributes).cfg === "false") return [];
-    return [`${member.name} ${aliasShape(member, naming, "impl")}`];
+    const own = attributeFacts(member.attributes);
+    if (own.cfg === "false") return [];
+    if (member.kind !== "type") return [];
+    return [`${member.name} ${spellGuardedMarks(own)}${aliasShape(member, naming, "impl")}`];
   });
   const expected = typesAsked(item, header, place);
   const calls = item.items.flatMap((member) =>
-    member.kind === "macro call" && expected !== types.length ? [opaqueShape(member)] : [],
+    member.kind === "macro call" && expected !== types.length ? [typeCallShape(member, sink.macros)] : [],
   );
-  const unsafety = isEmpty(item.qualifiers) ? "" : `${spell(item.qualifiers)} `.replace("default ", "");
-  const negative = item.negative ? "! " : "";
-  const parts = {
-    ...header,
-    types: [...types, ...calls],
-    marks: `${spellMarks(facts)}${unsafety}${negative}`,
-  };
+  const words = [...texts(item.qualifiers), ...(item.constant ? ["const"] : [])].sort();
+  const qualifiers = words.map((word) => `${word} `).join("");
+  const marks = `${spellMarks(facts)}${qualifiers}${item.negative ? "! " : ""}`;
   sink.add({
     kind: "impl",
     path: `${lastNames(spell(item.trait))} for ${lastNames(spell(item.self))}`,
     key: implKey(header.trait, header.self),
     cfg: place.cfg,
     access,
-    shape: withLeans(implShape(parts), naming, sink),
+    shape: withLeans(implShape({ ...header, types: [...types, ...calls], marks }), naming, sink),
     spelling: () => spellImpl(item),
     offset: item.start,
   });
@@ -90,6 +81,11 @@ function typesAsked(
   return local.items.filter(({ kind }) => kind === "type").length;
 }
 
+/** A macro call among a trait's items: of what it is made of only a type is not the trait's own affair. */
+function typeCallShape(item: MacroCallItem, macros: MacroTable): string {
+  return callShape(item, macros.madeOf(item.path)?.words.has("type") === true ? macros : null);
+}
+
 /** Paths cut to their last names, as a reader knows them. */
 function lastNames(spelling: string): string {
   return spelling.replace(/(?:\b\w+)?::(?=\w)/g, "");
@@ -107,25 +103,28 @@ function spellImpl(item: ImplItem): string {
   return `${quals}impl${generics} ${trait}${spell(item.self)}${where}${body}`;
 }
 
-interface MemberContext {
+/** An impl with what was read of it. */
+interface ReadImpl {
   readonly impl: ImplItem;
+  readonly facts: AttributeFacts;
   readonly header: ImplHeader;
   readonly place: Place;
-  readonly owner: OwnerAccess;
-  readonly marks: string;
 }
 
-function addMember(item: Item, context: MemberContext, sink: EntrySink): void {
-  const facts = attributeFacts(item.attributes);
-  if (facts.hidden) return;
+interface InherentImpl extends ReadImpl {
+  readonly owner: OwnerAccess;
+}
+
+function addMember(item: Item, context: InherentImpl, sink: EntrySink): void {
+  const own = attributeFacts(item.attributes);
+  if (own.hidden) return;
+  const facts = { ...own, unknown: own.unknown || context.facts.unknown };
   const { header, impl, place } = context;
-  const naming = leaningAnew(header.naming);
-  const described = describe(item, naming);
+  const naming = leaningOn(header.naming);
+  const described = describe(item, facts, naming, sink);
   if (described === null) return;
   const owner = shortPaths(header.self.split(" ")[0] ?? header.self);
-  const plain = header.self === header.self.split(" ")[0];
-  const head =
-    plain && header.predicates.length === 0 ? "" : `impl ${header.self}${whereText(header.predicates)} :: `;
+  const head = `${spellMarks(context.facts)}impl ${header.self}${whereText(header.predicates)} :: `;
   const name = item.kind === "macro call" ? `${item.path}!` : item.name;
   const path = pathIn(place.scope, `${spellOwner(impl)}::${name}`);
   const access = facts.symbol ? context.owner.inFile : context.owner.reached;
@@ -136,7 +135,7 @@ function addMember(item: Item, context: MemberContext, sink: EntrySink): void {
       key: `v:${owner}::${name}`,
       cfg: allOf([place.cfg, facts.cfg]),
       access: item.kind === "macro call" ? access : narrower(access, accessOf(item.visibility)),
-      shape: withLeans(`${context.marks}${head}${spellMarks(facts)}${described.shape}`, naming, sink),
+      shape: withLeans(`${head}${spellMarks(facts)}${described.shape}`, naming, sink),
       spelling: described.spelling,
       context: () => spellImpl(impl),
       offset: item.start,
@@ -152,8 +151,12 @@ function spellOwner({ self }: ImplItem): string {
   return named?.[1] ?? `<${spelling}>`;
 }
 
-function describe(item: Item, naming: Naming): Pick<Entry, "kind" | "shape" | "spelling"> | null {
-  const facts = attributeFacts(item.attributes);
+function describe(
+  item: Item,
+  facts: AttributeFacts,
+  naming: Naming,
+  sink: EntrySink,
+): Pick<Entry, "kind" | "shape" | "spelling"> | null {
   switch (item.kind) {
     case "fn": {
       const hidden = facts.symbol && item.visibility.level !== "pub" ? "private " : "";
@@ -176,7 +179,11 @@ function describe(item: Item, naming: Naming): Pick<Entry, "kind" | "shape" | "s
         spelling: () => spellAlias(item, facts),
       };
     case "macro call":
-      return { kind: "macro call", shape: opaqueShape(item), spelling: () => `${item.path}! { .. }` };
+      return {
+        kind: "macro call",
+        shape: callShape(item, sink.macros),
+        spelling: () => `${item.path}! { .. }`,
+      };
     default:
       return null;
   }

@@ -1,7 +1,13 @@
 import { isEmpty } from "../lex/token-range.ts";
 import type { ImplItem } from "../read/item.ts";
-import { bindParams, genericParams, orderByUse, predicateShapes } from "../shape/generics-shape.ts";
-import type { FreshLifetimes, Naming } from "../shape/naming.ts";
+import {
+  bindParams,
+  constPredicates,
+  genericParams,
+  orderByUse,
+  predicateShapes,
+} from "../shape/generics-shape.ts";
+import { type FreshLifetimes, type Naming, nextFresh } from "../shape/naming.ts";
 import { typeShape } from "../shape/type-shape.ts";
 import type { Place } from "./entry.ts";
 import { leaningNaming } from "./leans.ts";
@@ -12,6 +18,16 @@ export interface ImplHeader {
   readonly self: string;
   readonly trait: string;
   readonly predicates: readonly string[];
+}
+
+/** Traits of the library whose only parameter is the type itself where it is not written. */
+const SELF_BY_DEFAULT =
+  /^std::(?:cmp::Partial(?:Eq|Ord)|ops::(?:Add|Sub|Mul|Div|Rem|BitAnd|BitOr|BitXor|Shl|Shr)(?:Assign)?) < /;
+
+/** `PartialEq < S >` of `S` is `PartialEq`. */
+function withoutDefault(trait: string, self: string): string {
+  const name = SELF_BY_DEFAULT.exec(trait)?.[0];
+  return name !== undefined && trait === `${name}${self} >` ? name.slice(0, -3) : trait;
 }
 
 /** Writes the header of an impl: parameters are numbered by their use, since there their order is free. */
@@ -27,11 +43,12 @@ export function implHeader(item: ImplItem, place: Place): ImplHeader {
   const fresh: FreshLifetimes = { declared, named: new Map(), next: 0 };
   const self = typeShape(item.self, { ...bound, fresh });
   const naming = { ...bound, self, fresh };
-  const trait = isEmpty(item.trait) ? "" : typeShape(item.trait, naming);
-  const settled = { ...bound, self, params: new Map([...bound.params, ...fresh.named]) };
-  const consts = types
-    .filter((param) => param.kind === "const")
-    .map((param) => `${bound.params.get(param.name)} : const ${typeShape(param.after, settled)}`);
-  const predicates = [...consts, ...predicateShapes(params, item.generics.where, settled)];
+  const trait = isEmpty(item.trait) ? "" : withoutDefault(typeShape(item.trait, naming), self);
+  for (const name of declared) if (!fresh.named.has(name)) fresh.named.set(name, nextFresh(fresh));
+  const settled = { ...bound, self, trait, params: new Map([...bound.params, ...fresh.named]) };
+  const predicates = [
+    ...constPredicates(types, settled),
+    ...predicateShapes(params, item.generics.where, settled),
+  ];
   return { naming: settled, self, trait, predicates };
 }

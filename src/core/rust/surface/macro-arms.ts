@@ -1,16 +1,10 @@
 import { fingerprint } from "../../fingerprint.ts";
 import { Kind, opens, Punct } from "../lex/token-kind.ts";
 import { closingIndex, type TokenRange, texts, tokenKind, tokenText } from "../lex/token-range.ts";
-import { cursorOver } from "../read/cursor.ts";
-import type { MacroItem, Stretch } from "../read/item.ts";
+import type { MacroItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
+import { wholeRange } from "./call-tokens.ts";
 import { opaqueTokens } from "./opaque-shape.ts";
-
-function wholeRange(stretch: Stretch): TokenRange {
-  const cursor = cursorOver(stretch);
-  while (cursor.kind() !== Kind.End) cursor.next();
-  return { tokens: cursor.tokens, from: 0, to: cursor.at };
-}
 
 /** One arm of a macro: what a call must look like, and what it becomes. */
 interface Arm {
@@ -21,24 +15,26 @@ interface Arm {
 function armsOf(item: MacroItem): Arm[] {
   const arms: Arm[] = [];
   const { tokens, to } = wholeRange(item.arms);
+  if (!item.rules && item.arms.text[item.arms.from - 1] === "(") {
+    return [{ matcher: { tokens, from: 0, to }, transcriber: { tokens, from: to, to } }];
+  }
   for (let at = 0; at < to; at++) {
     if (!opens(tokenKind(tokens, at))) continue;
     const close = closingIndex(tokens, at, to);
     let next = close + 1;
-    while (item.rules && next < to && !opens(tokenKind(tokens, next))) next += 1;
-    const end = item.rules ? closingIndex(tokens, next, to) : to;
+    while (next < to && !opens(tokenKind(tokens, next))) next += 1;
+    const end = closingIndex(tokens, next, to);
     arms.push({
       matcher: { tokens, from: at + 1, to: close },
       transcriber: { tokens, from: Math.min(next + 1, end), to: end },
     });
-    if (!item.rules) break;
     at = end;
   }
   return arms;
 }
 
 /**
- * The matchers of a `macro_rules!`, its call syntax: metavariables numbered, arms in order, transcribers left out.
+ * The matchers of a macro, its call syntax: metavariables numbered, arms in order, transcribers left out.
  *
  * @see https://doc.rust-lang.org/reference/macros-by-example.html
  */

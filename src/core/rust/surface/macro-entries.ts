@@ -1,13 +1,16 @@
-import { Kind, opens, Punct } from "../lex/token-kind.ts";
+import { Kind, opens } from "../lex/token-kind.ts";
 import { closingIndex, identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
 import type { MacroCallItem, MacroItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
 import { spellMarks } from "../shape/marks.ts";
 import { type Access, PRIVATE, PUBLIC } from "./access.ts";
+import { callTokens } from "./call-tokens.ts";
+import { type Declared, declaredIn, ITEM_WORDS } from "./declared-words.ts";
 import { type EntrySink, type Place, pathIn } from "./entry.ts";
 import { declaresNothing } from "./item-macros.ts";
-import { definitionShape, matcherShapes } from "./macro-arms.ts";
+import { matcherShapes } from "./macro-arms.ts";
+import type { MacroTable } from "./macro-table.ts";
 import { opaqueShape } from "./opaque-shape.ts";
 
 /**
@@ -34,7 +37,12 @@ export function addMacro(item: MacroItem, place: Place, sink: EntrySink): void {
   });
 }
 
-const ITEM_WORDS = /^(?:fn|struct|enum|union|trait|type|const|static|mod|use)$/;
+/** A macro call: what it is given, and what it is made of where `macros` tells. */
+export function callShape(item: MacroCallItem, macros: MacroTable | null): string {
+  const made = macros?.madeOf(item.path) ?? null;
+  const given = opaqueShape(item);
+  return made === null ? given : `${given} by ${made.shape}`;
+}
 
 /** The first name that the content of a call declares visibly, for people to know it by. */
 function declaredName({ tokens, from, to }: TokenRange): string | null {
@@ -51,43 +59,34 @@ function declaredName({ tokens, from, to }: TokenRange): string | null {
 }
 
 /** How far what a call declares may be seen: as far as its widest `pub`, everywhere when it does not tell. */
-function callAccess({ tokens, from, to }: TokenRange, place: Place, local: boolean): Access {
-  let items = false;
-  let restricted: Access | null = null;
-  for (let at = from; at < to; at++) {
-    const text = tokenText(tokens, at);
-    if (text === "impl" || text === "derive" || text === "macro_export") return place.access;
-    if (text === "pub") {
-      if (tokenKind(tokens, at + 1) !== Punct.OpenParen) return place.access;
-      restricted = { tier: 1, text: "pub(crate)" };
-    }
-    if (ITEM_WORDS.test(text)) items = true;
-  }
-  if (restricted !== null) return place.access.tier < 1 ? place.access : restricted;
-  return items && !local ? PRIVATE : place.access;
+function callAccess(item: MacroCallItem, place: Place, macros: MacroTable): Access {
+  const made = macros.madeOf(item.path);
+  const declared: Declared[] = [
+    declaredIn(callTokens(item.content)),
+    ...(made === null ? [] : [made.declared]),
+  ];
+  if (declared.some(({ seen }) => seen)) return place.access;
+  if (declared.some(({ restricted }) => restricted))
+    return place.access.tier < 1 ? place.access : { tier: 1, text: "pub(crate)" };
+  const known = made === null || made.foreign.every(declaresNothing);
+  return known && declared.some(({ items }) => items) ? PRIVATE : place.access;
 }
 
 /** The entry of a macro call at item level whose content is a language of its own. */
-export function addMacroCall(
-  item: MacroCallItem,
-  place: Place,
-  sink: EntrySink,
-  definitions: readonly MacroItem[] | undefined,
-): void {
+export function addMacroCall(item: MacroCallItem, place: Place, sink: EntrySink): void {
   if (declaresNothing(item.path)) return;
   const facts = attributeFacts(item.attributes);
   if (facts.hidden) return;
   const name = declaredName(item.content) ?? item.name;
   const path = pathIn(place.scope, `${item.path}!${name === "" ? "" : `(${name})`}`);
   const marks = spellMarks(facts);
-  const made = definitions === undefined ? "" : ` by ${definitionShape(definitions)}`;
   sink.add({
     kind: "macro call",
     path,
     key: `c:${path}`,
     cfg: allOf([place.cfg, facts.cfg]),
-    access: callAccess(item.content, place, definitions !== undefined),
-    shape: `${marks}${opaqueShape(item)}${made}`,
+    access: callAccess(item, place, sink.macros),
+    shape: `${marks}${callShape(item, sink.macros)}`,
     spelling: () => `${item.path}! { .. }`,
     offset: item.start,
   });

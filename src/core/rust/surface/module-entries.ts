@@ -1,8 +1,8 @@
 import type { FileReach } from "../reach/file-reach.ts";
-import type { Item, MacroItem } from "../read/item.ts";
+import type { Item } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
-import { type Access, accessOf, narrower, PRIVATE, PUBLIC } from "./access.ts";
-import { type AccessMap, moduleKey } from "./access-map.ts";
+import { type Access, accessOf, narrower, PRIVATE, PUBLIC, wider } from "./access.ts";
+import { type AccessMap, moduleKey, openedKey } from "./access-map.ts";
 import { declaredKey, namespaceOf } from "./declared-key.ts";
 import type { EntrySink, Place } from "./entry.ts";
 import { addEnum } from "./enum-entries.ts";
@@ -22,8 +22,6 @@ export interface FileContext {
   /** How far the names of the file are seen in its crate, null where that is not asked. */
   readonly reach: FileReach | null;
   readonly sink: EntrySink;
-  /** Macros declared in this file, by name: a call of one is as good as what it is made of. */
-  readonly macros: ReadonlyMap<string, readonly MacroItem[]>;
   /** Items of the file to leave out: they are known to be the same on the other side. */
   readonly leave: ReadonlySet<Item>;
 }
@@ -54,7 +52,8 @@ function accessIn(node: ModuleNode, item: Item, around: Access, file: FileContex
   if (item.kind === "impl" || item.kind === "extern" || item.kind === "macro call") return around;
   const reached = file.access.get(declaredKey(node.scope, item.name, namespaceOf(item)));
   if (item.kind === "macro" && item.rules) return reached ?? PRIVATE;
-  return narrower(item.kind === "use" ? around : (reached ?? around), accessOf(item.visibility));
+  const opened = wider(around, file.access.get(openedKey(node)) ?? around);
+  return narrower(item.kind === "use" ? opened : (reached ?? around), accessOf(item.visibility));
 }
 
 function addItem(item: Item, place: Place, file: FileContext): void {
@@ -87,7 +86,7 @@ function addItem(item: Item, place: Place, file: FileContext): void {
       addMacro(item, place, sink);
       break;
     case "macro call":
-      addMacroCall(item, place, sink, file.macros.get(item.path));
+      addMacroCall(item, place, sink);
       break;
     case "use":
       addUse(item, place, file);

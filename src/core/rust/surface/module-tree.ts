@@ -1,4 +1,5 @@
-import { createScope, type Scope } from "../name/scope.ts";
+import { createScope } from "../name/create-scope.ts";
+import type { Scope } from "../name/scope.ts";
 import type { Container, Item, ModItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf, type CfgShape } from "../shape/cfg-shape.ts";
@@ -40,19 +41,12 @@ function nodeOf(
   place: Pick<Scope, "path" | "parent" | "module">,
   found: Pick<ModuleNode, "declaration" | "origin" | "cfg" | "hidden">,
 ): ModuleNode {
-  const items = flatten(container.items, found.cfg);
-  const scope = createScope(
-    items.map(({ item }) => item),
-    place,
-  );
   const inner = attributeFacts(container.attributes);
   const hidden = found.hidden || inner.hidden;
-  const all =
-    inner.cfg === "true"
-      ? items
-      : items.map((placed) => ({ ...placed, cfg: allOf([placed.cfg, inner.cfg]) }));
+  const items = flatten(container.items, allOf([found.cfg, place.parent === null ? inner.cfg : "true"]));
+  const scope = createScope(items, place);
   const children: ModuleNode[] = [];
-  for (const { item, cfg, origin } of all) {
+  for (const { item, cfg, origin } of items) {
     if (item.kind !== "mod" || item.content === null) continue;
     const facts = attributeFacts(item.attributes);
     const path = [...place.path, item.name];
@@ -62,9 +56,11 @@ function nodeOf(
       cfg: allOf([cfg, facts.cfg]),
       hidden: hidden || facts.hidden,
     };
-    children.push(nodeOf(item.content, { ...place, path, parent: scope }, inside));
+    const child = nodeOf(item.content, { ...place, path, parent: scope }, inside);
+    scope.children.set(item.name, child.scope);
+    children.push(child);
   }
-  return { ...found, hidden, scope, items: all, children };
+  return { ...found, hidden, scope, items, children };
 }
 
 /** Calls inside of calls deeper than this are opaque: no program has them, each is read anew, and the stack is finite. */

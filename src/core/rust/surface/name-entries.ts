@@ -32,7 +32,7 @@ function isHidden(target: string, map: AccessMap): boolean {
   const found = NAMESPACES.map((space) => map.get(`${space}:${target}`)).filter(
     (access) => access !== undefined,
   );
-  return found.length > 0 && found.every(({ tier }) => tier === 0);
+  return found.length > 0 && found.every(({ tier }) => tier <= 0);
 }
 
 /** One entry a leaf, so that regrouping a use tree is no change. */

@@ -2,6 +2,7 @@ import { opens, Punct } from "../lex/token-kind.ts";
 import { closingIndex, isEmpty, tokenKind, tokenText } from "../lex/token-range.ts";
 import type { FieldItem, StructItem } from "../read/item.ts";
 import { type AttributeFacts, attributeFacts } from "../shape/attributes.ts";
+import { anyOf } from "../shape/cfg-shape.ts";
 import { spell } from "../shape/spell.ts";
 import { typeShape } from "../shape/type-shape.ts";
 import { accessOf, counts, narrower } from "./access.ts";
@@ -11,7 +12,7 @@ import { withLeans } from "./leans.ts";
 import { addField, headShape, headSpelling, type TypeContext, typeContext } from "./type-context.ts";
 
 /** Representations in which the order of all fields is part of the contract. */
-function isLaidOut(facts: AttributeFacts): boolean {
+export function isLaidOut(facts: AttributeFacts): boolean {
   return facts.reprs.some((repr) => !/^align\(/.test(repr));
 }
 
@@ -24,12 +25,7 @@ export function addStruct(item: StructItem, place: Place, sink: EntrySink): void
   const shown = live.filter(({ field, facts }) => !facts.hidden && isShown(field, context));
   const shape = [
     headShape(item, context),
-    layoutShape(
-      item,
-      live.map(({ field }) => field),
-      shown.length,
-      context,
-    ),
+    layoutShape(item, live, shown.length, context),
     live.some(({ field, facts }) => facts.hidden && field.visibility.level === "pub") ? "hidden fields" : "",
     derivedOrder(context.facts) ? `ordered ${shown.map(({ field }) => field.name).join(" ")}` : "",
     isLaidOut(context.facts)
@@ -58,6 +54,11 @@ export function addStruct(item: StructItem, place: Place, sink: EntrySink): void
   deriveEntries(item, context.place, context, sink);
 }
 
+interface LiveField {
+  readonly field: FieldItem;
+  readonly facts: AttributeFacts;
+}
+
 function fieldText(field: FieldItem, context: TypeContext): string {
   return `${field.name} : ${typeShape(field.type, context.naming)}`;
 }
@@ -72,21 +73,31 @@ function isShown(field: FieldItem, context: TypeContext): boolean {
  */
 function layoutShape(
   item: StructItem,
-  live: readonly FieldItem[],
+  live: readonly LiveField[],
   shown: number,
   context: TypeContext,
 ): string {
   const closed = live.length > shown;
-  const lowest = live.reduce((tier, field) => Math.min(tier, accessOf(field.visibility).tier), 2);
-  const rest =
-    context.sink.filter === "public" || context.wire
-      ? lowest < 2
-        ? ".."
-        : ""
-      : ["private ..", "crate ..", ""][lowest];
+  const rest = restShape(live, context);
   if (closed && shown === 0) return `{ ${rest} }`;
   if (item.layout !== "tuple") return item.layout === "unit" ? "unit" : `{ ${rest} }`;
-  return `( ${live.map((field) => (isShown(field, context) ? "#" : "_")).join(" , ")} ) ${rest}`;
+  const places = live.map(({ field, facts }) => {
+    if (isShown(field, context)) return "#";
+    return facts.cfg === "true" ? "_" : `#[cfg(${facts.cfg})] _`;
+  });
+  return `( ${places.join(" , ")} ) ${rest}`;
+}
+
+/** `..` where fields are out of sight, and when: a type whose only private field is under a `cfg` is open elsewhere. */
+function restShape(live: readonly LiveField[], { sink, wire }: TypeContext): string {
+  const tiers = live.map(({ field }) => accessOf(field.visibility).tier);
+  const lowest = Math.min(2, ...tiers);
+  if (lowest === 2) return "";
+  const coarse = sink.filter === "public" || wire;
+  const away = live.filter((_, index) => (tiers[index] ?? 2) <= (coarse ? 1 : lowest));
+  const cfg = anyOf(away.map(({ facts }) => facts.cfg));
+  const word = coarse ? ".." : lowest === 1 ? "crate .." : "private ..";
+  return cfg === "true" ? word : `${word} if ${cfg}`;
 }
 
 function spellTuple(item: StructItem, context: TypeContext): string {

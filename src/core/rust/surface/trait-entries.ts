@@ -1,9 +1,11 @@
 import { isEmpty } from "../lex/token-range.ts";
+import { resolvePath } from "../name/scope.ts";
 import type { Item, TraitItem } from "../read/item.ts";
 import { type AttributeFacts, attributeFacts } from "../shape/attributes.ts";
 import { boundsShape } from "../shape/bound-shape.ts";
 import { allOf } from "../shape/cfg-shape.ts";
 import {
+  appliedShape,
   bindParams,
   genericParams,
   paramListShape,
@@ -19,7 +21,7 @@ import { aliasShape, spellAlias, spellValue } from "./alias-shape.ts";
 import { type Entry, type EntrySink, type Place, pathIn } from "./entry.ts";
 import { fnShape, qualifierShape, spellFn } from "./fn-shape.ts";
 import { leaningAnew, leaningNaming, withLeans } from "./leans.ts";
-import { opaqueShape } from "./opaque-shape.ts";
+import { callShape } from "./macro-entries.ts";
 
 /** Entries of a trait: itself, and each of its items, which are as visible as it is. */
 export function addTrait(item: TraitItem, place: Place, sink: EntrySink): void {
@@ -27,7 +29,9 @@ export function addTrait(item: TraitItem, place: Place, sink: EntrySink): void {
   if (facts.hidden) return;
   const start = leaningNaming(place);
   const params = genericParams(item.generics.params, start);
-  const naming = bindParams(start, params, "t");
+  const bound = bindParams(start, params, "t");
+  const own = resolvePath(place.scope, [item.name]).join("::");
+  const naming = { ...bound, trait: appliedShape(own, params, bound) };
   const predicates = predicateShapes(params, item.generics.where, naming);
   const onSelf = predicates.filter((predicate) => predicate.startsWith("Self : "));
   const supertraits = unique([
@@ -51,12 +55,14 @@ export function addTrait(item: TraitItem, place: Place, sink: EntrySink): void {
     spelling: () => spellTrait(item, facts),
     offset: item.start,
   });
-  for (const inner of item.items) addTraitItem(inner, naming, { ...place, cfg }, { path, sink });
+  const target = { path, sink, unknown: facts.unknown };
+  for (const inner of item.items) addTraitItem(inner, naming, { ...place, cfg }, target);
 }
 
 /** A hidden item without a default keeps others from implementing the trait. */
 function isHiddenRequirement(item: Item): boolean {
-  if (!attributeFacts(item.attributes).hidden) return false;
+  const facts = attributeFacts(item.attributes);
+  if (!facts.hidden || facts.cfg === "false") return false;
   if (item.kind === "fn") return item.body === null;
   if (item.kind === "type") return isEmpty(item.type);
   return item.kind === "const" && item.value === null;
@@ -66,12 +72,13 @@ function addTraitItem(
   item: Item,
   outer: Naming,
   place: Place,
-  target: { readonly path: string; readonly sink: EntrySink },
+  target: { readonly path: string; readonly sink: EntrySink; readonly unknown: boolean },
 ): void {
-  const facts = attributeFacts(item.attributes);
-  if (facts.hidden) return;
+  const own = attributeFacts(item.attributes);
+  if (own.hidden) return;
+  const facts = { ...own, unknown: own.unknown || target.unknown };
   const naming = leaningAnew(outer);
-  const described = describe(item, facts, naming);
+  const described = describe(item, facts, naming, target.sink);
   if (described === null) return;
   target.sink.add({
     kind: described.kind,
@@ -90,6 +97,7 @@ function describe(
   item: Item,
   facts: AttributeFacts,
   naming: Naming,
+  sink: EntrySink,
 ): Pick<Entry, "kind" | "shape" | "spelling"> | null {
   switch (item.kind) {
     case "fn": {
@@ -115,7 +123,7 @@ function describe(
       };
     }
     case "macro call":
-      return { kind: "macro call", shape: opaqueShape(item), spelling: () => `${item.path}!(..)` };
+      return { kind: "macro call", shape: callShape(item, sink.macros), spelling: () => `${item.path}!(..)` };
     default:
       return null;
   }

@@ -1,8 +1,10 @@
 import { isEmpty } from "../lex/token-range.ts";
+import { resolvePath } from "../name/scope.ts";
 import type { EnumItem, FieldItem, StructItem } from "../read/item.ts";
 import { type AttributeFacts, attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
 import {
+  appliedShape,
   bindParams,
   genericParams,
   paramListShape,
@@ -35,13 +37,15 @@ export function typeContext(item: StructItem | EnumItem, place: Place, sink: Ent
   const facts = attributeFacts(item.attributes);
   const naming = leaningNaming(place);
   const params = genericParams(item.generics.params, naming);
+  const bound = bindParams(naming, params, "t");
+  const own = resolvePath(place.scope, [item.name]).join("::");
   return {
     place: { ...place, cfg: allOf([place.cfg, facts.cfg]) },
     sink,
     path: pathIn(place.scope, item.name),
     access: isWire(facts) ? place.fileAccess : place.access,
     facts,
-    naming: bindParams(naming, params, "t"),
+    naming: { ...bound, self: appliedShape(own, params, bound) },
     wire: isWire(facts),
   };
 }
@@ -72,10 +76,19 @@ export function addField(field: FieldItem, facts: AttributeFacts, context: TypeC
       key: `f:${context.path}::${field.name}`,
       cfg: allOf([context.place.cfg, facts.cfg]),
       access: narrower(context.access, accessOf(field.visibility)),
-      shape: withLeans(`${spellMarks(facts)}${typeShape(field.type, naming)}`, naming, context.sink),
-      spelling: () => `${spellMarks(facts)}${field.name}: ${spell(field.type)}`,
+      shape: withLeans(`${spellMarks(facts)}${fieldShape(field, naming)}`, naming, context.sink),
+      spelling: () => `${spellMarks(facts)}${spellQualifiers(field)}${field.name}: ${spell(field.type)}`,
       offset: field.start,
     },
     context.wire,
   );
+}
+
+/** A field's type with what is said of the field: unsafe, restricted, provided with a default. */
+function fieldShape(field: FieldItem, naming: Naming): string {
+  return `${spellQualifiers(field)}${typeShape(field.type, naming)}${field.provided ? " = .." : ""}`;
+}
+
+function spellQualifiers({ qualifiers }: FieldItem): string {
+  return isEmpty(qualifiers) ? "" : `${spell(qualifiers)} `;
 }

@@ -43,7 +43,7 @@ export function addValue(item: ValueItem, place: Place, sink: EntrySink, foreign
   if (facts.hidden || item.name === "_") return;
   const naming = leaningNaming(place);
   const path = pathIn(place.scope, item.name);
-  const quals = qualifierShape(item.qualifiers, naming);
+  const quals = `${qualifierShape(item.qualifiers, naming)}${item.mutable ? "mut " : ""}`;
   const symbol = facts.symbol && item.visibility.level !== "pub" ? "private " : "";
   sink.add(
     {
