@@ -51,6 +51,42 @@ describe("unchanged items", (test) => {
       "use fmt::Debug; pub fn f<T: Debug>(t: T) {}",
     ],
     [
+      "a constant that one of an inline module is made of",
+      "const M: usize = 1;",
+      "const M: usize = 2;",
+      "mod m { pub const N: usize = super::M; } pub fn f(a: [u8; m::N]) {}",
+    ],
+    [
+      "a private constant of an impl",
+      "impl S { const N: usize = 1; }",
+      "impl S { const N: usize = 2; }",
+      "pub struct S; impl S { pub fn f() -> [u8; Self::N] {} }",
+    ],
+    [
+      "a constant that one of an impl is made of",
+      "const M: usize = 1;",
+      "const M: usize = 2;",
+      "pub struct S; impl S { const N: usize = M; } impl S { pub fn f() -> [u8; Self::N] {} }",
+    ],
+    [
+      "a macro that a macro calls",
+      "macro_rules! m { () => { pub fn a() {} } }",
+      "macro_rules! m { () => { pub fn b() {} } }",
+      "macro_rules! n { () => { m!(); } } n!();",
+    ],
+    [
+      "an alias that a glob import brings into a module",
+      "type A = u8;",
+      "type A = u16;",
+      "pub mod m { use super::*; pub fn f(a: A) {} }",
+    ],
+    [
+      "a macro of the new kind",
+      "pub macro m { () => { 1 }, (a) => { 2 } }",
+      "pub macro m { () => { 1 } }",
+      "",
+    ],
+    [
       "a type that an impl in a body is for",
       "struct S;",
       "pub struct S;",
