@@ -29,7 +29,7 @@ export function accessMap(root: ModuleNode): AccessMap {
   const own = new Map<string, Access>();
   const reach = new Map<string, Access>();
   const reexports: Reexport[] = [];
-  declare(root, PUBLIC, { own, reach, reexports });
+  declare(root, rootAccess(root), { own, reach, reexports });
   const members = reexports.length === 0 ? new Map() : membersOf(own);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const spreads = { own, reach, members, done: new Set<string>() };
@@ -52,6 +52,11 @@ export function openedKey({ scope }: ModuleNode): string {
   return `g:${[...(scope.module ?? []), ...scope.path].join("::")}`;
 }
 
+/** How far the file's own module is seen by what it says itself. */
+export function rootAccess({ hidden }: ModuleNode): Access {
+  return hidden ? HIDDEN : PUBLIC;
+}
+
 /** Key of a module of the file itself. */
 export function moduleKey({ scope }: ModuleNode): string {
   return `t:${[...(scope.module ?? []), ...scope.path].join("::")}`;
@@ -63,8 +68,8 @@ function isTextual(item: Item): boolean {
 }
 
 /** What is hidden from the documentation is no API, so neither is an impl that names it. */
-function writtenAccess(node: ModuleNode, item: Item): Access {
-  if (node.hidden || (item.attributes.length > 0 && attributeFacts(item.attributes).hidden)) return HIDDEN;
+function writtenAccess(item: Item): Access {
+  if (item.attributes.length > 0 && attributeFacts(item.attributes).hidden) return HIDDEN;
   return isTextual(item) ? PUBLIC : accessOf(item.visibility);
 }
 
@@ -83,7 +88,7 @@ function declare(node: ModuleNode, around: Access, tables: Tables): void {
 function declareItem(item: Item, node: ModuleNode, around: Access, { own, reach }: Tables): void {
   if (item.name === "" || item.kind === "macro call") return;
   const path = declaredKey(node.scope, item.name, namespaceOf(item));
-  const written = writtenAccess(node, item);
+  const written = writtenAccess(item);
   own.set(path, wider(written, own.get(path) ?? written));
   const reached = isTextual(item) ? PRIVATE : narrower(around, written);
   reach.set(path, wider(reached, reach.get(path) ?? reached));
@@ -98,7 +103,7 @@ interface Spread extends Pick<Tables, "own" | "reach"> {
 }
 
 function widen({ node, item }: Reexport, { own, reach, members, done }: Spread): boolean {
-  const declared = node.declaration === null ? PUBLIC : (reach.get(moduleKey(node)) ?? PUBLIC);
+  const declared = node.declaration === null ? rootAccess(node) : (reach.get(moduleKey(node)) ?? PUBLIC);
   const here = wider(declared, reach.get(openedKey(node)) ?? declared);
   const access = narrower(here, accessOf(item.visibility));
   let changed = false;

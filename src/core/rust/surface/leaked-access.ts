@@ -21,7 +21,7 @@ export function leak(root: ModuleNode, tables: AccessTables): boolean {
 }
 
 function isNarrowed(key: string, own: Access, { reach }: AccessTables): boolean {
-  return key.startsWith("t:") && own.tier > (reach.get(key) ?? own).tier;
+  return key.startsWith("t:") && own.tier > (reach.get(key) ?? own).tier && reach.get(key)?.tier !== -1;
 }
 
 function leakFrom(node: ModuleNode, tables: AccessTables): boolean {

@@ -2,7 +2,7 @@ import type { FileReach } from "../reach/file-reach.ts";
 import type { Item } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { type Access, accessOf, narrower, PRIVATE, PUBLIC, wider } from "./access.ts";
-import { type AccessMap, moduleKey, openedKey } from "./access-map.ts";
+import { type AccessMap, moduleKey, openedKey, rootAccess } from "./access-map.ts";
 import { declaredKey, namespaceOf } from "./declared-key.ts";
 import type { EntrySink, Place } from "./entry.ts";
 import { addEnum } from "./enum-entries.ts";
@@ -28,10 +28,11 @@ export interface FileContext {
 
 /** Adds the entries of a module and of the inline modules in it. */
 export function addModule(node: ModuleNode, file: FileContext): void {
-  const around = node.declaration === null ? PUBLIC : (file.access.get(moduleKey(node)) ?? PUBLIC);
+  const around = node.declaration === null ? rootAccess(node) : (file.access.get(moduleKey(node)) ?? PUBLIC);
   for (const { item, cfg, origin } of node.items) {
-    if (cfg === "false" || file.leave.has(origin) || (node.hidden && !outlivesHiding(item))) continue;
+    if (cfg === "false" || file.leave.has(origin)) continue;
     const fileAccess = accessIn(node, item, around, file);
+    if (node.hidden && fileAccess.tier <= 0 && !outlivesHiding(item)) continue;
     const inFile = { access: fileAccess, reach: file.reach };
     const access = reachedIn(node, item, inFile);
     const implAccess = reachedImpls(node, item, inFile);

@@ -27,12 +27,12 @@ export function addNamed(item: ModItem | ExternCrateItem, place: Place, sink: En
   });
 }
 
-/** Whether this file declares what a re-export leads to, and out of sight: Rust re-exports nothing private. */
-function isHidden(target: string, map: AccessMap): boolean {
+/** Whether this file declares what a re-export leads to, and out of sight: Rust re-exports nothing private, but what is in it. */
+function isHidden(target: string, name: string, map: AccessMap): boolean {
   const found = NAMESPACES.map((space) => map.get(`${space}:${target}`)).filter(
     (access) => access !== undefined,
   );
-  return found.length > 0 && found.every(({ tier }) => tier <= 0);
+  return found.length > 0 && found.every(({ tier }) => tier < (name === "*" ? 0 : 1));
 }
 
 /** One entry a leaf, so that regrouping a use tree is no change. */
@@ -45,7 +45,7 @@ export function addUse(
   if (facts.hidden) return;
   for (const leaf of useLeaves(item.tree)) {
     const target = resolvePath(place.scope, leaf.path).join("::");
-    if (item.visibility.level !== "private" && isHidden(target, access)) continue;
+    if (item.visibility.level !== "private" && isHidden(target, leaf.name, access)) continue;
     const written = leaf.path.join("::");
     const name = leaf.name === "*" ? `${written}::*` : leaf.name === "_" ? `${written} as _` : leaf.name;
     const renamed = leaf.name !== "*" && leaf.name !== leaf.path.at(-1);

@@ -72,7 +72,7 @@ export function widenedMap(map: AccessMap, root: ModuleNode, reach: FileReach): 
   const open = [...root.children];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     for (const { item } of node.items) {
-      if (item.name === "" || item.visibility.level !== "pub") continue;
+      if (node.hidden || item.name === "" || item.visibility.level !== "pub") continue;
       const space = namespaceOf(item);
       if (reach.name(node.scope.path, item.name, space) !== "public") continue;
       widened.set(declaredKey(node.scope, item.name, space), PUBLIC);
