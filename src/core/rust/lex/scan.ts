@@ -122,12 +122,26 @@ export function commentEnd(text: string, at: number): number {
 }
 
 /**
- * Offset of the first token: after a byte order mark, and after a shebang line, which `#![` is not.
+ * Offset of the first token: after a byte order mark, a shebang line, which `#![` is not, and frontmatter.
  *
  * @see https://doc.rust-lang.org/reference/input-format.html
  */
 export function preambleEnd(text: string): number {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  return frontmatterEnd(text, shebangEnd(text, text.charCodeAt(0) === 0xfeff ? 1 : 0));
+}
+
+/** Offset after a cargo script's `---` block if only blank lines stand before it, else `start`. */
+function frontmatterEnd(text: string, start: number): number {
+  FENCE.lastIndex = start;
+  const fence = FENCE.exec(text)?.[1];
+  if (fence === undefined) return start;
+  const end = text.indexOf(`\n${fence}`, FENCE.lastIndex);
+  return end < 0 ? start : end + 1 + fence.length;
+}
+
+const FENCE = /\s*^(-{3,})[^\n-]*$/my;
+
+function shebangEnd(text: string, start: number): number {
   if (!text.startsWith("#!", start)) return start;
   let at = start + 2;
   while (at < text.length) {

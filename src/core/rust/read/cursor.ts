@@ -26,6 +26,8 @@ export class Cursor {
   depth = 0;
   /** Whether the item being read has met all that Rust demands of it. */
   sound = true;
+  /** Where the last skip ended, and the token it ended before. */
+  #skipped = { at: -1, end: 0 };
 
   constructor(tokens: Lexer, outline = false) {
     this.tokens = tokens;
@@ -51,6 +53,7 @@ export class Cursor {
   /** Offset after the last character that was taken or skipped. */
   end(): number {
     const { tokens } = this;
+    if (this.#skipped.at === this.at) return this.#skipped.end;
     return tokens.count === this.at ? tokens.position : tokens.endAt(this.at - 1);
   }
 
@@ -196,6 +199,7 @@ export class Cursor {
   }
 
   #stretch(from: number, skipped: SkippedBlock): Stretch {
+    this.#skipped = { at: this.at, end: this.tokens.position };
     return { text: this.tokens.text, from, to: skipped.to, reaching: skipped.reaching };
   }
 }
