@@ -138,7 +138,8 @@ class TomlReader {
     const literal = this.#take(STRING);
     if (literal === null || literal === "") return null;
     const quotes = /^("""|'''|"|')/.exec(literal)?.[0] ?? '"';
-    const inside = literal.slice(quotes.length, -quotes.length);
+    const whole = literal.slice(quotes.length, -quotes.length);
+    const inside = quotes.length === 3 ? whole.replace(/^\r?\n/, "") : whole;
     return quotes.startsWith('"') ? unescaped(inside) : inside;
   }
 

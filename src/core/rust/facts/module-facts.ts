@@ -48,13 +48,16 @@ export interface UseFact {
   readonly certain: boolean;
 }
 
-/** A macro call at item level, or a stretch that no rule knows: it may declare anything. */
-export interface CallFact {
-  readonly kind: "call";
-  /** Name of the macro, empty for a stretch. */
+/** A macro and what its call says. */
+export interface MacroUse {
+  /** Name of the macro, empty for a stretch that no rule knows. */
   readonly name: string;
-  /** What it says. */
   readonly words: Words;
+}
+
+/** A macro call at item level, or a stretch that no rule knows: it may declare anything. */
+export interface CallFact extends MacroUse {
+  readonly kind: "call";
   /** The file that an `include!` names. */
   readonly include: string | null;
   /** One-based. */

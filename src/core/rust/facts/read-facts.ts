@@ -9,7 +9,7 @@ import { declaresNothing, passedItems } from "../surface/item-macros.ts";
 import { headPath } from "./head-path.ts";
 import type { CallFact, ModFact, ModuleFacts, NamedFact, NameFact, UseFact } from "./module-facts.ts";
 import { literalText, pathAttributes } from "./path-attributes.ts";
-import { wordsIn } from "./words.ts";
+import { macroUse, wordsIn } from "./words.ts";
 
 /** Reads what one source declares, or says why it cannot be read. */
 export function readFacts(text: string): ModuleFacts | string {
@@ -137,15 +137,9 @@ function addCall(item: MacroCallItem, found: Found): void {
     }
     return;
   }
-  const name = item.path.split("::").at(-1) ?? "";
-  const include = name === "include" ? includedFile(item.content) : null;
-  found.calls.push({
-    kind: "call",
-    name,
-    words: wordsIn(item.content),
-    include,
-    line: found.lineAt(item.start),
-  });
+  const use = macroUse(item);
+  const include = use.name === "include" ? includedFile(item.content) : null;
+  found.calls.push({ kind: "call", ...use, include, line: found.lineAt(item.start) });
 }
 
 /** The file that `include!("x.rs")` names, null where it is put together otherwise. */

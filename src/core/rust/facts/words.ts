@@ -1,7 +1,8 @@
 import { Lexer } from "../lex/lexer.ts";
 import { Kind, Punct } from "../lex/token-kind.ts";
 import { identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
-import type { Words } from "./module-facts.ts";
+import type { MacroCallItem } from "../read/item.ts";
+import type { MacroUse, Words } from "./module-facts.ts";
 
 /** More than any table of names that a person writes; what is over it is not followed. */
 const MAX_PATHS = 2000;
@@ -14,6 +15,11 @@ const KEYWORDS: ReadonlySet<string> = new Set(
 
 /** Words that name a module where a path goes on behind them; elsewhere they limit a visibility. */
 const PATH_WORDS: ReadonlySet<string> = new Set(["crate", "self", "super"]);
+
+/** A call by the name of its macro and what it says. */
+export function macroUse({ path, content }: MacroCallItem): MacroUse {
+  return { name: path.split("::").at(-1) ?? "", words: wordsIn(content) };
+}
 
 /** Gathers what the tokens of a macro call or definition mention. */
 export function wordsIn({ tokens, from, to }: TokenRange): Words {

@@ -1,3 +1,4 @@
+import type { MacroUse } from "../facts/module-facts.ts";
 import type { Namespace } from "../surface/declared-key.ts";
 
 /** Whether what stands somewhere is seen outside of its crate: `public`, `crate`, or why that cannot be told. */
@@ -20,8 +21,8 @@ export interface FileReach {
   name(inline: InlinePath, name: string, space: Namespace): Reach | null;
   /** A leaf of a `use`, or an `extern crate`. */
   use(inline: InlinePath, leaf: { readonly name: string; readonly path: readonly string[] }): Reach | null;
-  /** What the macro calls of a module declare. */
-  calls(inline: InlinePath): Reach | null;
+  /** What a macro call declares: as public as its module, and as what it names, which it may add impls to. */
+  call(inline: InlinePath, call: MacroUse): Reach | null;
   /** The type that an inherent impl is for: it is this crate's own. */
   owner(inline: InlinePath, path: readonly string[]): Reach | null;
   /**
@@ -33,7 +34,7 @@ export interface FileReach {
 
 /** A file of which the same holds everywhere in it; null for a file that is not there. */
 export function sameReach(reach: Reach | null): FileReach {
-  return { name: () => reach, use: () => reach, calls: () => reach, owner: () => reach, impls: () => reach };
+  return { name: () => reach, use: () => reach, call: () => reach, owner: () => reach, impls: () => reach };
 }
 
 /** The wider of two reaches. */
@@ -48,7 +49,7 @@ export function eitherReach(before: FileReach, after: FileReach): FileReach {
   return {
     name: (...asked) => widerReach(before.name(...asked), after.name(...asked)),
     use: (...asked) => widerReach(before.use(...asked), after.use(...asked)),
-    calls: (...asked) => widerReach(before.calls(...asked), after.calls(...asked)),
+    call: (...asked) => widerReach(before.call(...asked), after.call(...asked)),
     owner: (...asked) => widerReach(before.owner(...asked), after.owner(...asked)),
     impls: () => widerReach(before.impls(), after.impls()),
   };

@@ -40,7 +40,7 @@ interface Site {
 
 function followCall(call: CallFact, { module, part }: Site, context: CallContext): readonly CrateModule[] {
   const { names, resolver, definitions } = context;
-  const mentioned = definitions.mentionedBy(call);
+  const mentioned = definitions.reexportedBy(call);
   if (mentioned === null) return [];
   const what = call.name === "" ? "lines that cannot be read" : `${call.name}!`;
   const because = `${what} at ${part.file}:${call.line} may make it public`;

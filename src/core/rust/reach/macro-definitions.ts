@@ -1,4 +1,4 @@
-import type { CallFact, Words } from "../facts/module-facts.ts";
+import type { MacroUse, Words } from "../facts/module-facts.ts";
 import { wordsOfText } from "../facts/words.ts";
 import { skipBlock } from "../lex/skip-text.ts";
 import { closerOf } from "../lex/token-kind.ts";
@@ -15,22 +15,32 @@ export class MacroDefinitions {
   }
 
   /**
-   * What a call may name as an item to re-export: what it says and what the definition says, those of the macros that
-   * this one calls included. Null where the definitions are known and none of them, nor the call, says `use`.
+   * What a call may name as an item to re-export: all that it mentions. Null where the definitions are known and none
+   * of them, nor the call, says `use`.
    */
-  mentionedBy(call: CallFact): readonly Words[] | null {
+  reexportedBy(call: MacroUse): readonly Words[] | null {
+    const { words, isForeign } = this.#mentioned(call);
+    return isForeign || words.some(({ uses }) => uses) ? words : null;
+  }
+
+  /** What a call says and what its definition says, those of the macros that this one calls included. */
+  mentionedBy(call: MacroUse): readonly Words[] {
+    return this.#mentioned(call).words;
+  }
+
+  #mentioned(call: MacroUse): { readonly words: readonly Words[]; readonly isForeign: boolean } {
     const words = [call.words];
     const names = [call.name];
-    let foreign = false;
+    let isForeign = false;
     for (const name of names) {
       const definitions = name === "" ? [] : (this.#named().get(name) ?? []);
-      if (definitions.length === 0 && name === call.name) foreign = true;
+      if (definitions.length === 0 && name === call.name) isForeign = true;
       for (const definition of definitions) {
         words.push(definition);
         for (const called of definition.macros) if (!names.includes(called)) names.push(called);
       }
     }
-    return foreign || words.some(({ uses }) => uses) ? words : null;
+    return { words, isForeign };
   }
 
   #named(): ReadonlyMap<string, Words[]> {

@@ -6,15 +6,13 @@ import type { Sources } from "../modules/sources.ts";
 import { PRELUDE, PRIMITIVES } from "../name/prelude.ts";
 import { Resolver } from "../resolve/resolver.ts";
 import { type FileReach, sameReach } from "./file-reach.ts";
-import { followCalls } from "./follow-calls.ts";
+import { type CallContext, followCalls } from "./follow-calls.ts";
 import { MacroDefinitions } from "./macro-definitions.ts";
 import { PlacedFile } from "./placed-file.ts";
 import { PublicNames } from "./public-names.ts";
 
 /** A library with all that is public in it. */
-interface Library {
-  readonly names: PublicNames;
-  readonly resolver: Resolver;
+interface Library extends CallContext {
   readonly placed: ReadonlyMap<string, readonly CrateModule[]>;
 }
 
@@ -35,12 +33,12 @@ export class PackageReach {
   /** Without a library nothing is public. What only binaries, tests, benchmarks and examples hold is not either. */
   file(path: string): FileReach {
     if (this.#library === null) return sameReach("crate");
-    const { names, resolver, placed } = this.#library;
+    const { names, placed } = this.#library;
     const modules = placed.get(path);
     if (modules === undefined && this.#isElsewhere(path)) return sameReach("crate");
     if (names.unknown !== null) return sameReach({ doubt: names.unknown });
     if (modules === undefined) return sameReach({ doubt: `no \`mod\` that could be read leads to ${path}` });
-    return new PlacedFile(partsIn(path, modules), names, resolver);
+    return new PlacedFile(partsIn(path, modules), this.#library);
   }
 
   #isElsewhere(path: string): boolean {
@@ -65,6 +63,7 @@ function readLibrary(lib: string, { folder, manifest, sources }: PackageContext)
   if (!sources.has(lib)) names.giveUp(`${lib}, the root of the library, is not there`);
   names.addModule(root, null);
   const definitions = new MacroDefinitions(() => sources.texts(folder));
-  const declared = followCalls({ names, resolver, definitions });
-  return { names, resolver, placed: placeFiles([root, ...declared], sources) };
+  const context = { names, resolver, definitions };
+  const declared = followCalls(context);
+  return { ...context, placed: placeFiles([root, ...declared], sources) };
 }

@@ -1,12 +1,23 @@
-import type { NamedFact, UseFact } from "../facts/module-facts.ts";
+import type { MacroUse, NamedFact, UseFact } from "../facts/module-facts.ts";
 import type { CrateModule } from "../modules/crate-module.ts";
 import type { PlacedPart } from "../modules/place-files.ts";
 import type { End } from "../resolve/found.ts";
 import type { Resolver } from "../resolve/resolver.ts";
+import { WIRE_DERIVES } from "../shape/attribute-lists.ts";
 import type { Namespace } from "../surface/declared-key.ts";
 import type { FileReach, InlinePath, Reach } from "./file-reach.ts";
 import { widerReach } from "./file-reach.ts";
+import type { CallContext } from "./follow-calls.ts";
+import type { MacroDefinitions } from "./macro-definitions.ts";
 import type { Because, PublicNames } from "./public-names.ts";
+
+/** What makes something seen whatever leads to it: exported macros, linker symbols, what is on a wire. */
+const NEVER_NARROWED: ReadonlySet<string> = new Set([
+  "macro_export",
+  "no_mangle",
+  "export_name",
+  ...WIRE_DERIVES,
+]);
 
 /** Aliases of aliases followed to the type that an impl is for. */
 const MAX_ALIASES = 8;
@@ -16,11 +27,13 @@ export class PlacedFile implements FileReach {
   readonly #parts: readonly PlacedPart[];
   readonly #names: PublicNames;
   readonly #resolver: Resolver;
+  readonly #definitions: MacroDefinitions;
 
-  constructor(parts: readonly PlacedPart[], names: PublicNames, resolver: Resolver) {
+  constructor(parts: readonly PlacedPart[], { names, resolver, definitions }: CallContext) {
     this.#parts = parts;
     this.#names = names;
     this.#resolver = resolver;
+    this.#definitions = definitions;
   }
 
   name(inline: InlinePath, name: string, space: Namespace): Reach | null {
@@ -34,8 +47,20 @@ export class PlacedFile implements FileReach {
     return this.#facts(inline, (facts) => facts.uses.filter(isSame));
   }
 
-  calls(inline: InlinePath): Reach | null {
-    return widest(this.#at(inline).map(({ module }) => reachOf(this.#names.callsMark(module))));
+  call(inline: InlinePath, call: MacroUse): Reach | null {
+    const mentioned = this.#definitions.mentionedBy(call);
+    if (mentioned.some(({ paths }) => paths === null))
+      return { doubt: `${call.name}! names too much to follow` };
+    const paths = mentioned.flatMap((words) => words.paths ?? []);
+    if (paths.some((path) => NEVER_NARROWED.has(path.at(-1) ?? ""))) return "public";
+    return widest(
+      this.#at(inline).map(({ module }) =>
+        widest([
+          reachOf(this.#names.callsMark(module)),
+          ...paths.map((path) => this.#ofPath(module, path, 0)),
+        ]),
+      ),
+    );
   }
 
   owner(inline: InlinePath, path: readonly string[]): Reach | null {

@@ -1,3 +1,4 @@
+import { macroUse } from "../facts/words.ts";
 import type { FileReach, Reach } from "../reach/file-reach.ts";
 import type { Item, Visibility } from "../read/item.ts";
 import { type Access, narrower, PUBLIC } from "./access.ts";
@@ -41,7 +42,10 @@ export function reachedIn(
   { access, reach }: InFile,
 ): Access {
   if (reach === null || item.kind === "impl" || item.kind === "extern" || item.kind === "use") return access;
-  if (item.kind === "macro call") return limitedAccess(access, reach.calls(scope.path));
+  if (item.kind === "macro call") {
+    const told = reach.call(scope.path, macroUse(item));
+    return told === "public" ? PUBLIC : limitedAccess(access, told);
+  }
   if (item.kind === "extern crate") {
     const leaf = { name: item.alias ?? item.name, path: [] };
     return reachedAccess(access, item.visibility, reach.use(scope.path, leaf));

@@ -52,7 +52,7 @@ describe("readTomlText", (test) => {
     [
       "long strings",
       'a = """\none "two" \\\n   three"""\nb = \'\'\'\nfour\'\'\'',
-      { a: '\none "two" three', b: "\nfour" },
+      { a: 'one "two" three', b: "four" },
     ],
     ["quotes at the end of long strings", 'a = """b"""""', { a: 'b""' }],
     ["strings that look like tables", 'a = "[b]"\nc = "# d"', { a: "[b]", c: "# d" }],

@@ -104,6 +104,14 @@ describe("a macro of its own language", (test) => {
         NONE,
       ],
       [
+        "is not what a re-export of a name leads to that is another crate's",
+        {
+          "src/lib.rs": "mod a;\nmod b { magic!(=> crate::a::X); pub use std::Z; }\npub use b::Z;",
+          "src/a.rs": A,
+        },
+        NONE,
+      ],
+      [
         "re-exports nothing when its definition never says use",
         {
           "src/lib.rs": "#[macro_use]\nmod macros;\nmod a;\nmagic! { a::X => 1 }",
@@ -213,6 +221,56 @@ describe("what a macro call declares", (test) => {
     ],
     test,
   );
+});
+
+describe("what a macro call in a private module may add impls to", (test) => {
+  const lib = "mod a;\nmod b;\npub use b::X;";
+  const b = "pub struct X;\npub struct Y;";
+  const files = (source: string, more: SourceFiles = {}): SourceFiles => ({
+    "src/lib.rs": lib,
+    "src/b.rs": b,
+    "src/a.rs": source,
+    ...more,
+  });
+  const cases: readonly (readonly [title: string, files: SourceFiles, expected: string])[] = [
+    ["makes it public where it is", files("magic!(crate::b::X => 1);"), "pub magic!"],
+    ["makes it public under another name", files("use crate::b::X as Z;\nmagic!(Z => 1);"), "pub magic!"],
+    ["makes it public in an inline module", files("mod c { magic!(crate::b::X => 1); }"), "pub c::magic!"],
+    ["leaves it the crate's where it is not", files("magic!(crate::b::Y => 1);"), "pub(crate) magic!"],
+    ["leaves it the crate's where it is not known", files("magic!(u8 => Other);"), "pub(crate) magic!"],
+    [
+      "may be said by its definition",
+      files("magic!(u8);\nmacro_rules! magic { ($a:ty) => { impl From<$a> for $crate::b::X {} } }"),
+      "pub magic!",
+    ],
+    [
+      "may be said by a definition elsewhere",
+      files("magic!(u8);", {
+        "src/macros.rs": "macro_rules! magic { ($a:ty) => { impl From<$a> for $crate::b::X {} } }",
+      }),
+      "pub magic!",
+    ],
+    [
+      "is in doubt with it",
+      files("magic!(crate::b::Y);", { "src/lib.rs": `${lib}\nother!(b::Y =>);` }),
+      "pub? magic!",
+    ],
+    ["does not matter for what is exported", files("magic! { #[macro_export] => a }"), "pub magic!"],
+    ["does not matter for a symbol", files("magic! { #[no_mangle] => a }"), "pub magic!"],
+    [
+      "does not matter for what is on a wire",
+      files("magic! { #[derive(serde::Serialize)] => a }"),
+      "pub magic!",
+    ],
+  ];
+  for (const [title, sources, expected] of cases) {
+    test(title, () =>
+      assert.equal(
+        itemsIn(sources, "src/a.rs").filter((item) => item.endsWith("magic!") && !item.startsWith("private")),
+        [expected],
+      ),
+    );
+  }
 });
 
 describe("macros by example", (test) => {

@@ -35,6 +35,14 @@ describe("an item", (test) => {
         "src/b/a.rs",
       ],
       [
+        "that the crate alone may see in another build stays so there",
+        {
+          "src/lib.rs": "pub mod a;",
+          "src/a.rs": "#[cfg(unix)]\npub fn f() {}\n#[cfg(windows)]\npub(crate) fn f() {}",
+        },
+        ["pub f", "pub(crate) f"],
+      ],
+      [
         "that the crate alone may see stays so",
         { "src/lib.rs": "pub mod a;", "src/a.rs": "pub(crate) fn f() {}\npub(super) fn g() {}" },
         ["pub(crate) f", "pub(super) g"],
@@ -160,6 +168,23 @@ describe("a re-export", (test) => {
           "src/a.rs": A,
         },
         ["pub(crate) X", "pub(crate) f"],
+      ],
+      [
+        "of what a module keeps for itself is none",
+        {
+          "src/lib.rs":
+            "mod a;\nmod b { use crate::a::*; }\nmod c { use crate::a::f; }\npub use b::X;\npub use c::f;",
+          "src/a.rs": A,
+        },
+        ["pub(crate) X", "pub(crate) f"],
+      ],
+      [
+        "of what a module keeps for itself and the modules in it is one in these",
+        {
+          "src/lib.rs": "mod a;\nmod b { use crate::a::*; pub mod c { pub use super::X; } }\npub use b::c;",
+          "src/a.rs": A,
+        },
+        ONE,
       ],
       [
         "that leads in a circle leads nowhere",
@@ -304,6 +329,14 @@ describe("what a type brings along", (test) => {
           "src/a.rs": "use super::Y;\nimpl Y { pub fn f(&self) {} }",
         },
         ["pub Y::f"],
+      ],
+      [
+        "is public under an alias for the crate in the same file",
+        {
+          "src/lib.rs": "pub mod a;",
+          "src/a.rs": "pub struct X<T>(T);\npub(crate) type Y = X<u8>;\nimpl Y { pub fn f(&self) {} }",
+        },
+        ["pub X", "pub(crate) Y", "pub Y::f"],
       ],
       [
         "is the crate's under a public module",
