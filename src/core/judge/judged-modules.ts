@@ -9,7 +9,7 @@ export interface JudgedModules {
 }
 
 /** The most that is remembered. */
-const MOST = 20_000;
+const MOST = 4_000;
 
 /** Remembers modules by their names and object ids. It holds for one configuration. */
 export function judgedModules(): JudgedModules {
