@@ -22,7 +22,7 @@ export default defineConfig({
       groups: [
         {
           name: "check",
-          test: /[\\/](?:src[\\/](?:commands[\\/](?:check|judge|setup|staged)|core[\\/](?!config[\\/]|rule-docs|rust[\\/](?:cargo|modules|resolve|reach|facts[\\/](?!head-path))|edit[\\/]|replay[\\/]|spec[\\/](?:bounded|spec-document|mention|footer[\\/]reviewed)|judge[\\/](?:spec-mentions|with-acceptance)|accept[\\/]|exempt[\\/]|clearance[\\/])|io[\\/](?!source-cache|edit[\\/]|progress)|reporters[\\/](?:text|style|index)|main[\\/](?:run-check|write))|node_modules[\\/](?:simple-git|@simple-git|@kwsites|micromatch|picomatch|braces|fill-range|to-regex-range|is-number|picocolors|ms|debug)[\\/])/,
+          test: /[\\/](?:src[\\/](?:commands[\\/](?:check|judge|setup|staged)|core[\\/](?!config[\\/]|rule-docs|rust[\\/](?:cargo|modules|resolve|reach|facts[\\/](?!head-path))|edit[\\/]|fix[\\/]|replay[\\/]|spec[\\/](?:bounded|spec-document|mention|footer[\\/]reviewed)|judge[\\/](?:spec-mentions|with-acceptance)|accept[\\/]|exempt[\\/]|clearance[\\/])|io[\\/](?!source-cache|edit[\\/]|progress)|reporters[\\/](?:text|style|index)|main[\\/](?:run-check|write))|node_modules[\\/](?:simple-git|@simple-git|@kwsites|micromatch|picomatch|braces|fill-range|to-regex-range|is-number|picocolors|ms|debug)[\\/])/,
         },
       ],
     },

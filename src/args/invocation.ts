@@ -56,6 +56,12 @@ export type Invocation =
       readonly options: CommonOptions;
     }
   | {
+      readonly command: "fix";
+      readonly paths: readonly string[];
+      readonly isDryRun: boolean;
+      readonly options: CommonOptions;
+    }
+  | {
       readonly command: "replay";
       /** `A..B` or `A...B`, as given. */
       readonly range: string;

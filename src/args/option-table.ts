@@ -31,6 +31,11 @@ export const COMMANDS = [
     summary: "record in the spec that the staged API change was reviewed and needs no prose",
   },
   {
+    name: "fix",
+    usage: "spec-check fix [--dry-run] [--] [PATH…]",
+    summary: "mend in the index what the staged change, or PATH, has exactly one right repair for",
+  },
+  {
     name: "api",
     usage: "spec-check api FILE",
     summary: "print the API surface of one Rust file (- reads standard input)",
@@ -93,7 +98,11 @@ export const OPTIONS: readonly OptionEntry[] = [
     summary: "for accept, why no prose is needed",
     commands: ["accept"],
   },
-  { name: "dry-run", summary: "for accept, print the edit and write nothing", commands: ["accept"] },
+  {
+    name: "dry-run",
+    summary: "for accept and fix, print the edits and write nothing",
+    commands: ["accept", "fix"],
+  },
   {
     name: "visibility",
     value: "WHICH",
@@ -138,7 +147,6 @@ export const LATER_COMMANDS: readonly string[] = [
   "completion",
   "debt",
   "doctor",
-  "fix",
   "init",
   "lint",
   "merge-reports",

@@ -37,6 +37,8 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
       if (reason === "") throw misuse(command, "needs a reason");
       return { command, sources: texts, reason, isDryRun: line.options.has("dry-run"), options };
     }
+    case "fix":
+      return { command, paths: texts, isDryRun: line.options.has("dry-run"), options };
     case "replay": {
       const [range, ...paths] = texts;
       if (range === undefined) throw misuse(command, "takes a range of commits");

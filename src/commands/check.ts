@@ -9,6 +9,7 @@ import { openGit, requireWorkTree } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import { compareIndex, readStagedChanges } from "../io/staged-changes.ts";
 import { clearByBranch } from "./clear-by-branch.ts";
+import type { EditedIndex } from "./edited-index.ts";
 import { type JudgeAgainst, judgeAmend } from "./judge-amend.ts";
 import { judgeSides } from "./judge-sides.ts";
 import { stagedSetup } from "./staged-setup.ts";
@@ -27,6 +28,8 @@ export interface CheckOptions extends JudgedPlace {
   /** How many warnings do not block, null for any number. */
   readonly maxWarnings: number | null;
   readonly place: ProcessPlace;
+  /** Edits of the index that were not written and count as if they had been; none where it is left out. */
+  readonly edited?: EditedIndex | null;
 }
 
 /** What a check answers. */
@@ -45,7 +48,7 @@ export interface CheckOutcome {
  *   `usage` for a path outside of the repository, `object` for a content that cannot be read.
  */
 export async function checkStaged(options: CheckOptions): Promise<CheckOutcome> {
-  const { cwd, env, configFile, paths, maxWarnings, place } = options;
+  const { cwd, env, configFile, paths, maxWarnings, place, edited = null } = options;
   const workTree = requireWorkTree(await openGit(cwd, env));
   const wanted = paths.map((path) => rootRelative(path, workTree));
   const [{ changeSet, index }, mergeHeads] = await Promise.all([
@@ -54,11 +57,13 @@ export async function checkStaged(options: CheckOptions): Promise<CheckOutcome> 
   ]);
   const setup = await stagedSetup(workTree, index, configFile);
   const against: JudgeAgainst = async (first, others) => {
-    const compare = async (base: string | null): Promise<ChangeSet> =>
-      base === changeSet.base ? changeSet : compareIndex(workTree, index, base);
+    const compare = async (base: string | null): Promise<ChangeSet> => {
+      const found = base === changeSet.base ? changeSet : await compareIndex(workTree, index, base);
+      return edited?.view(found) ?? found;
+    };
     const sides: [ChangeSet, ...ChangeSet[]] = [await compare(first)];
     for (const other of others) sides.push(await compare(other));
-    const judged = await judgeSides(workTree.git, sides, { setup, paths: wanted });
+    const judged = await judgeSides(edited?.git ?? workTree.git, sides, { setup, paths: wanted });
     const exempted = exemptStaged(judged, env[EXEMPT_VARIABLE]);
     const { report, notices } = await clearByBranch(workTree.git, exempted.report, {
       setup,

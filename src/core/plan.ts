@@ -32,7 +32,8 @@ export function planCheck(
   mapping: Mapping,
   { paths, among = null }: PlanOptions,
 ): CheckPlan {
-  const isWanted = wanted(paths);
+  const isNamed = namedPaths(paths);
+  const isWanted = (path: string | null) => path !== null && isNamed(path);
   const isAmong = (path: string | null) => path !== null && (among === null || among.has(path));
   const lost = lostSpecs(changeSet, mapping);
   const modules = planModules(changeSet, mapping, lost).filter(
@@ -62,8 +63,9 @@ function isCompared(fate: SpecFate): fate is Extract<SpecFate, { readonly oldOid
   return (fate.kind === "edited" || fate.kind === "moved") && fate.oldOid !== fate.newOid;
 }
 
-function wanted(paths: readonly string[]): (path: string | null) => boolean {
+/** Tells the paths that are among some files and folders or below them; with none of these every path is. */
+export function namedPaths(paths: readonly string[]): (path: string) => boolean {
   const named = paths.map((path) => path.replace(/^(\.\/)+/, "").replace(/\/+$/, ""));
   if (named.length === 0 || named.some((path) => path === "" || path === ".")) return () => true;
-  return (path) => path !== null && named.some((name) => path === name || path.startsWith(`${name}/`));
+  return (path) => named.some((name) => path === name || path.startsWith(`${name}/`));
 }

@@ -1,5 +1,5 @@
 import type { Invocation } from "../args/invocation.ts";
-import type { WorkTreeFate } from "../io/edit/edit-work-tree.ts";
+import { fateNotices } from "./fate-notices.ts";
 import type { ExitStatus, RunContext } from "./run-context.ts";
 
 /** Records that API changes were reviewed, and prints the edit. */
@@ -13,15 +13,6 @@ export async function runAccept(
   const { patch, fates, notices } = await accept({ ...asked, sources, reason, isDryRun });
   for (const notice of notices) await context.notice(notice);
   await context.report.write(patch);
-  for (const [path, fate] of fates)
-    if (NOTICES[fate] !== null) await context.notice(`${path} ${NOTICES[fate]}`);
+  for (const notice of fateNotices(fates)) await context.notice(notice);
   return 0;
 }
-
-/** What a person has to know of a file whose version in the index was edited. */
-const NOTICES: Readonly<Record<WorkTreeFate, string | null>> = {
-  same: null,
-  merged: null,
-  kept: "has unstaged changes where the edit is; only its staged version was edited",
-  absent: "is not in the work tree; only its staged version was edited",
-};

@@ -43,6 +43,8 @@ async function runCommand(
       return (await import("./run-check.ts")).runCheck(invocation, context);
     case "accept":
       return (await import("./run-accept.ts")).runAccept(invocation, context);
+    case "fix":
+      return (await import("./run-fix.ts")).runFix(invocation, context);
     case "replay":
       return (await import("./run-replay.ts")).runReplay(invocation, context);
     case "api":

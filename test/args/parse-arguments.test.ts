@@ -66,6 +66,8 @@ const ACCEPTED: readonly (readonly [argv: string, invocation: Invocation])[] = [
     "accept a.rs --reason=why --dry-run",
     { command: "accept", sources: ["a.rs"], reason: "why", isDryRun: true, options },
   ],
+  ["fix", { command: "fix", paths: [], isDryRun: false, options }],
+  ["fix --dry-run a.rs", { command: "fix", paths: ["a.rs"], isDryRun: true, options }],
   ["replay a..b", { command: "replay", range: "a..b", assumeSpecs: false, paths: [], options }],
   [
     "replay a..b x --assume-specs",
@@ -125,6 +127,8 @@ const MISUSED: readonly (readonly [argv: string, message: RegExp, help?: RegExp]
   ["accept --reason why", /^accept takes the sources/],
   ["accept a.rs", /^accept needs a reason$/],
   ["accept a.rs --reason", /^--reason needs a value$/],
+  ["--dry-run", /^--dry-run belongs to accept and fix, not to check$/],
+  ["fix --staged a.rs", /^fix and --staged cannot be combined$/],
   ["--reason why", /^--reason belongs to accept, not to check$/],
   ["replay", /^replay takes a range of commits$/, /spec-check replay A\.\.B/],
   ["range a..b", /^unknown command range/],

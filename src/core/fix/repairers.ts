@@ -1,0 +1,4 @@
+import type { Repairer } from "./repair.ts";
+
+/** Everything that `spec-check fix` mends, in this order: each goes on from what those before it left. */
+export const REPAIRERS: readonly Repairer[] = [];
