@@ -1,12 +1,7 @@
 import type { VisibilityFilter } from "../core/api-change.ts";
 import type { RuleId } from "../core/rule-id.ts";
+import type { Format } from "./command-formats.ts";
 import type { CommandName } from "./option-table.ts";
-
-/** The formats of a report that this version writes. */
-export const FORMATS = ["text", "json"] as const;
-
-/** How a report is written. */
-export type Format = (typeof FORMATS)[number];
 
 /** The options that every command takes. */
 export interface CommonOptions {

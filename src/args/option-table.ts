@@ -121,7 +121,12 @@ export const OPTIONS: readonly OptionEntry[] = [
     commands: null,
   },
   { name: "cwd", value: "DIR", summary: "behave as if started in DIR", commands: null },
-  { name: "format", value: "FORMAT", summary: "text (the default) or json", commands: null },
+  {
+    name: "format",
+    value: "FORMAT",
+    summary: "text (the default), json, sarif, github, markdown or junit",
+    commands: null,
+  },
   {
     name: "output",
     value: "FILE",
@@ -157,6 +162,3 @@ export const LATER_COMMANDS: readonly string[] = [
 
 /** Options that later versions have. */
 export const LATER_OPTIONS: readonly string[] = ["rev", "shard", "timing"];
-
-/** Formats that later versions write. */
-export const LATER_FORMATS: readonly string[] = ["github", "junit", "markdown", "sarif"];

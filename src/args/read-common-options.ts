@@ -1,20 +1,21 @@
 import { SpecCheckError } from "../core/errors.ts";
-import { type CommonOptions, FORMATS, type Format } from "./invocation.ts";
-import { LATER_FORMATS } from "./option-table.ts";
+import { FORMATS, type Format, formatsOf } from "./command-formats.ts";
+import type { CommonOptions } from "./invocation.ts";
+import type { CommandName } from "./option-table.ts";
 import type { CommandLine } from "./read-command-line.ts";
-import { laterVersion, unknownWord } from "./usage-errors.ts";
+import { unknownWord } from "./usage-errors.ts";
 
 /**
  * The options that every command takes, read and checked.
  *
- * @throws SpecCheckError `usage` for a format that is not written, or a number of warnings that is none.
+ * @throws SpecCheckError `usage` for a format that the command does not write, or a number of warnings that is none.
  */
-export function readCommonOptions(line: CommandLine): CommonOptions {
+export function readCommonOptions(command: CommandName, line: CommandLine): CommonOptions {
   const value = (name: string) => line.options.get(name)?.value ?? null;
   return {
     configFile: value("config"),
     cwd: value("cwd"),
-    format: readFormat(value("format")),
+    format: readFormat(command, value("format")),
     output: value("output"),
     quiet: line.options.has("quiet"),
     color: readColor(line),
@@ -22,12 +23,15 @@ export function readCommonOptions(line: CommandLine): CommonOptions {
   };
 }
 
-function readFormat(word: string | null): Format {
+function readFormat(command: CommandName, word: string | null): Format {
   if (word === null) return "text";
   const format = FORMATS.find((name) => name === word);
-  if (format !== undefined) return format;
-  if (!LATER_FORMATS.includes(word)) throw unknownWord("format", word, FORMATS);
-  throw laterVersion(`the format ${word}`, `Choose one of: ${FORMATS.join(", ")}.`);
+  if (format === undefined) throw unknownWord("format", word, FORMATS);
+  const own = formatsOf(command);
+  if (own.includes(format)) return format;
+  throw new SpecCheckError("usage", `${command} has no format ${format}`, {
+    help: `Choose one of: ${own.join(", ")}.`,
+  });
 }
 
 function readColor({ options }: CommandLine): boolean | null {

@@ -15,7 +15,7 @@ const VISIBILITIES = ["public", "crate", "all"] as const satisfies readonly Visi
  * @throws SpecCheckError `usage` for too many or too few words, and for words that mean nothing.
  */
 export function readInvocation(command: CommandName, words: readonly Word[], line: CommandLine): Invocation {
-  const options = readCommonOptions(line);
+  const options = readCommonOptions(command, line);
   const texts = words.map((word) => word.text);
   if (texts.includes("")) throw misuse(command, "found an empty argument");
   switch (command) {
@@ -69,7 +69,7 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
 }
 
 function readDiff(texts: readonly string[], line: CommandLine): Invocation {
-  const options = readCommonOptions(line);
+  const options = readCommonOptions("diff", line);
   const visibility = readVisibility(line);
   if (line.options.has("stdin-batch")) {
     if (texts.length > 0) throw misuse("diff", "takes no files with --stdin-batch");

@@ -1,5 +1,6 @@
 import type { Invocation } from "../args/invocation.ts";
 import { openProgress } from "../io/progress.ts";
+import { loadReplayReporter } from "../reporters/replay.ts";
 import type { ExitStatus, RunContext } from "./run-context.ts";
 
 /** Prints what the hook would have said of a range of commits. It informs: what would have been blocked is past. */
@@ -18,11 +19,8 @@ export async function runReplay(
     const { report, notices } = await replay(asked);
     await progress.clear();
     for (const notice of notices) await context.notice(notice);
-    const text =
-      format === "json"
-        ? (await import("../reporters/replay-json.ts")).renderReplayJson(report)
-        : (await import("../reporters/replay-text.ts")).renderReplayText(report, style);
-    await context.report.write(text);
+    const render = await loadReplayReporter(format);
+    await context.report.write(render(report, style));
     return 0;
   } finally {
     await progress.clear();

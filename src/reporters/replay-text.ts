@@ -3,6 +3,7 @@ import { printable } from "../core/printable.ts";
 import type { BlockedCommit, CommitCounts, ReplayReport } from "../core/replay/replay-report.ts";
 import type { ReportStyle } from "./style.ts";
 import { type Palette, palette } from "./text/palette.ts";
+import { share } from "./text/share.ts";
 import { tableLines } from "./text/table-lines.ts";
 
 /** Blocked commits shown; the JSON report has them all. */
@@ -43,10 +44,6 @@ export function renderReplayText(report: ReplayReport, style: ReportStyle): stri
 
 function cells({ commits, touching, changing, blocked, warned }: CommitCounts): readonly string[] {
   return [commits, touching, changing, blocked, warned].map(String);
-}
-
-function share(count: number, { commits }: CommitCounts): string {
-  return commits === 0 ? `${count}` : `${count} (${((100 * count) / commits).toFixed(1)} %)`;
 }
 
 /** Commits from the whole of the history, not from one busy week of it. */

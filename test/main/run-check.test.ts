@@ -68,6 +68,23 @@ describe("runCheck", (test) => {
       });
     }));
 
+  const BEGINNINGS = {
+    sarif: /^\{\n {2}"\$schema"/,
+    github: /^::error file=src\/exec\.rs,line=1,title=api-changed-without-spec::public API changed/,
+    markdown: /^<!-- spec-check -->\n## spec-check: blocked\n/,
+    junit: /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites /,
+  } as const;
+  for (const [format, beginning] of Object.entries(BEGINNINGS)) {
+    test(`writes ${format}`, () =>
+      withBlocked(async (_, start) => {
+        for (const args of [[], ["--since", "HEAD"]]) {
+          const { status, stdout, stderr } = await runFake([...args, "--format", format], start);
+          assert.equal([status, stderr], [1, ""]);
+          assert.match(stdout, beginning);
+        }
+      }));
+  }
+
   test("writes JSON by the schema", () =>
     withBlocked(async (_, start) => {
       const { status, stdout } = await runFake(["--format", "json"], start);

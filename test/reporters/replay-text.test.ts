@@ -1,6 +1,7 @@
 import * as assert from "uvu/assert";
 import type { ReplayReport } from "../../src/core/replay/replay-report.ts";
 import { renderReplayJson } from "../../src/reporters/replay-json.ts";
+import { renderReplayMarkdown } from "../../src/reporters/replay-markdown.ts";
 import { renderReplayText } from "../../src/reporters/replay-text.ts";
 import { describe } from "../support/describe.ts";
 import { matchesGolden } from "../support/golden.ts";
@@ -50,6 +51,19 @@ describe("renderReplayText", (test) => {
 
   test("is short where nothing was blocked", () => {
     assert.not.match(renderReplayText(report(0), STYLE), "would have been");
+  });
+});
+
+describe("renderReplayMarkdown", (test) => {
+  test("shows counts, rules and every blocked commit", () => {
+    matchesGolden("markdown/replay.md", renderReplayMarkdown(report(4)));
+    assert.not.match(renderReplayMarkdown(report(0)), "Would have been");
+  });
+
+  test("stays below what a comment may have", () => {
+    const text = renderReplayMarkdown(report(5000));
+    assert.ok(text.length < 65_536 && text.length > 50_000, `${text.length}`);
+    assert.match(text, /\n- … and \d{4} more \(--format json lists all\)\n\n<\/details>\n$/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { counted } from "../../core/counted.ts";
-import type { Report } from "../../core/report.ts";
+import { exitStatus, type Report } from "../../core/report.ts";
 
 /** The command that each hook belongs to; the other modes run where nothing is to be skipped. */
 const SKIPPABLE: Readonly<Record<Report["mode"], string | null>> = {
@@ -11,6 +11,11 @@ const SKIPPABLE: Readonly<Record<Report["mode"], string | null>> = {
 
 /** The last lines of a report: the counts, and once it blocks the reason and the way to skip. */
 export function summaryLines(report: Report, maxWarnings: number | null): readonly string[] {
+  return [...countLines(report, maxWarnings), ...skipLines(report, maxWarnings)];
+}
+
+/** The counts, and once it blocks the reason. */
+export function countLines(report: Report, maxWarnings: number | null): readonly string[] {
   const { errors, warnings, exempt = 0 } = report.summary;
   if (report.findings.length === 0) return [`spec-check: ${scope(report)}`, ...commitsLine(report)];
   const parts = [
@@ -25,13 +30,16 @@ export function summaryLines(report: Report, maxWarnings: number | null): readon
   if (tooMany)
     lines.push(`Blocked: --max-warnings allows ${counted(maxWarnings, "warning")}, found ${warnings}.`);
   lines.push(...pushLine(report, tooMany));
-  const command = SKIPPABLE[report.mode];
-  if (command !== null && (tooMany || report.verdict === "block")) {
-    if (report.mode === "staged")
-      lines.push(`To exempt it, with a reason: SPEC_EXEMPT="reason" ${command} …`);
-    lines.push(`To skip this check once: SPEC_CHECK=0 ${command} …`);
-  }
   return lines;
+}
+
+function skipLines(report: Report, maxWarnings: number | null): readonly string[] {
+  const command = SKIPPABLE[report.mode];
+  if (command === null || report.findings.length === 0 || exitStatus(report, maxWarnings) === 0) return [];
+  return [
+    ...(report.mode === "staged" ? [`To exempt it, with a reason: SPEC_EXEMPT="reason" ${command} …`] : []),
+    `To skip this check once: SPEC_CHECK=0 ${command} …`,
+  ];
 }
 
 /** In a range each commit answers for itself, whatever later ones mend. */
