@@ -3,7 +3,7 @@ import type { Sources } from "../../src/core/rust/modules/sources.ts";
 import type { FileReach } from "../../src/core/rust/reach/file-reach.ts";
 import { SideReach } from "../../src/core/rust/reach/side-reach.ts";
 import { readFile } from "../../src/core/rust/read/read-file.ts";
-import { fileEntries } from "../../src/core/rust/surface/file-entries.ts";
+import { entryOptions, fileEntries } from "../../src/core/rust/surface/file-entries.ts";
 
 /** Files by path; null for one whose text cannot be read. */
 export type SourceFiles = Readonly<Record<string, string | null>>;
@@ -41,7 +41,7 @@ export function reachIn(files: SourceFiles, path: string): FileReach {
  */
 export function itemsIn(files: SourceFiles, path: string, { impls = false } = {}): readonly string[] {
   const reach = reachIn(files, path);
-  return fileEntries(readFile(files[path] ?? ""), { filter: "crate", module: null, reach })
+  return fileEntries(readFile(files[path] ?? ""), entryOptions({ visibility: "crate", reach }))
     .filter(({ kind }) => impls || kind !== "impl")
     .map(({ access, path: name }) => `${access.text}${access.doubt === undefined ? "" : "?"} ${name}`);
 }

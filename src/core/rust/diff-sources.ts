@@ -3,7 +3,7 @@ import { toApiChanges } from "./api-changes.ts";
 import { diffEntries, type EntryDiff } from "./diff-entries.ts";
 import type { Item, UnreadItem } from "./read/item.ts";
 import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
-import { fileEntries } from "./surface/file-entries.ts";
+import { entryOptions, fileEntries } from "./surface/file-entries.ts";
 import type { SurfaceOptions } from "./surface-options.ts";
 import { unchangedItems } from "./unchanged-items.ts";
 import { sameTokens, unreadShape } from "./unread.ts";
@@ -21,12 +21,7 @@ export function diffSources(before: string | null, after: string | null, options
   if (left.damage !== null || right.damage !== null) return diffDamaged(left, right);
   const same = options.thorough === true ? null : unchangedItems(left, right);
   const entriesOf = (file: RustFile, leave: ReadonlySet<Item> = new Set()) =>
-    fileEntries(file, {
-      filter: options.visibility,
-      module: options.module ?? null,
-      reach: options.reach ?? null,
-      leave,
-    });
+    fileEntries(file, { ...entryOptions(options), leave });
   const diff = diffEntries(entriesOf(left, same?.before), entriesOf(right, same?.after));
   const api = toApiChanges(diff, {
     before: left.lineAt,

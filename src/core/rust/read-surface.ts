@@ -1,6 +1,6 @@
 import type { Analysis, ItemKind, UnreadLines } from "../api-change.ts";
 import { conflictLine, readFile } from "./read/read-file.ts";
-import { fileEntries } from "./surface/file-entries.ts";
+import { entryOptions, fileEntries } from "./surface/file-entries.ts";
 import type { SurfaceOptions } from "./surface-options.ts";
 
 /** One item of an API surface, as `spec-check api` prints it. */
@@ -46,11 +46,7 @@ export function readSurface(text: string, options: SurfaceOptions): Surface {
     to: file.lineAt(item.end),
     reason: "no Rust item known",
   }));
-  const items = fileEntries(file, {
-    filter: options.visibility,
-    module: options.module ?? null,
-    reach: options.reach ?? null,
-  })
+  const items = fileEntries(file, entryOptions(options))
     .map((entry) => ({
       kind: entry.kind,
       path: entry.path,

@@ -11,6 +11,8 @@ export interface SurfaceOptions {
   readonly module?: readonly string[] | null;
   /** How far the source's names are seen in its crate, on either side; left out where the file alone decides. */
   readonly reach?: FileReach | null;
+  /** Patterns for the names of macros that add nothing to what their calls show; none when left out. */
+  readonly ignoreMacros?: readonly string[];
   /** Compares all items, those too whose text is the same on both sides: for tests of the shorter way. */
   readonly thorough?: boolean;
 }

@@ -1,9 +1,9 @@
 import { Kind } from "./lex/token-kind.ts";
 import { identName, type TokenRange, tokenKind, tokenText } from "./lex/token-range.ts";
 import { useLeaves } from "./name/use-tree.ts";
-import { cursorOver } from "./read/cursor.ts";
 import type { Item, ItemExtent, Stretch } from "./read/item.ts";
 import type { RustFile } from "./read/read-file.ts";
+import { stretchTokens } from "./read/stretch-tokens.ts";
 import { attributeFacts } from "./shape/attributes.ts";
 
 /** Items of two versions of a file that are the same contract on both sides. */
@@ -159,7 +159,7 @@ function followNames(pairs: readonly (readonly [Piece, Piece])[], names: Set<str
 function usedWords({ item, extent }: Piece): ReadonlySet<string> | null {
   if (letsOut(item)) return null;
   const words = new Set(wordsIn(extent.tokens));
-  for (const part of skippedIn(item)) for (const word of wordsIn(valueTokens(part))) words.add(word);
+  for (const part of skippedIn(item)) for (const word of wordsIn(stretchTokens(part))) words.add(word);
   return words;
 }
 
@@ -169,12 +169,6 @@ function wordsIn({ tokens, from, to }: TokenRange): string[] {
     if (tokenKind(tokens, at) === Kind.Ident) words.push(identName(tokenText(tokens, at)));
   }
   return words;
-}
-
-function valueTokens(value: Stretch): TokenRange {
-  const cursor = cursorOver(value);
-  while (cursor.kind() !== Kind.End) cursor.next();
-  return { tokens: cursor.tokens, from: 0, to: cursor.at };
 }
 
 /** The names through which an item's own meaning reaches others. */
@@ -191,7 +185,7 @@ function uses({ item, extent }: Piece, names: ReadonlySet<string>): boolean {
   return (
     mentions(extent.tokens, names) ||
     letsOut(item) ||
-    skippedIn(item).some((part) => mentions(valueTokens(part), names))
+    skippedIn(item).some((part) => mentions(stretchTokens(part), names))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ApiChange } from "../../../src/core/api-change.ts";
 import { readFile } from "../../../src/core/rust/read/read-file.ts";
-import { fileEntries } from "../../../src/core/rust/surface/file-entries.ts";
+import { entryOptions, fileEntries } from "../../../src/core/rust/surface/file-entries.ts";
 
 /** Tells the `cfg` that the item of a change stands under, on the side where it is; `true` where there is none. */
 export function conditionsOf(
@@ -17,7 +17,8 @@ export function conditionsOf(
 
 function conditionByPlace(text: string, module: readonly string[] | null): Map<string, string> {
   const file = readFile(text);
-  const entries = file.damage === null ? fileEntries(file, { filter: "public", module }) : [];
+  const entries =
+    file.damage === null ? fileEntries(file, entryOptions({ visibility: "public", module })) : [];
   return new Map(
     entries.map(({ kind, path, offset, cfg }) => [`${kind} ${path} ${file.lineAt(offset)}`, cfg]),
   );

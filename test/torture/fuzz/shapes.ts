@@ -18,6 +18,11 @@ const repeated = (part: string): Shape => ({ text: (count) => many(part, count) 
 const numbered = (part: (index: number) => string, glue = ""): Shape => ({
   text: (count) => each(count, part, glue),
 });
+/** A call that no rule reads as items, and another after the change. */
+const inCall = (content: (count: number) => string): Shape => ({
+  text: (count) => `m! { ! ${content(count)} }`,
+  after: (count) => `m! { ? ${content(count)} }`,
+});
 /** Every part is another after the change. */
 const altered = (part: (index: number, word: string) => string): Shape => ({
   text: (count) => each(count, (index) => part(index, "u8")),
@@ -179,6 +184,16 @@ const WIDE: Readonly<Record<string, Shape>> = {
       `#[macro_export] macro_rules! m { (${each(count, (index) => `$a${index}:expr`, ", ")}) => {} }`,
   },
   "macro calls": repeated("m! { a b c }\n"),
+  "macro call of constants without values": inCall((count) => `(${many("pub const A: B ", count)})`),
+  "macro call of constants without ends": inCall((count) => `(${many("pub const A: B = ", count)})`),
+  "macro call of constants in types": inCall(
+    (count) => `${many("(const A: [(", count)}${many(")] = 1)", count)}`,
+  ),
+  "macro call of constants in values": inCall(
+    (count) => `${many("(const A: B = (", count)}${many("))", count)}`,
+  ),
+  "macro call of item words": inCall((count) => many("fn ", count)),
+  "macro call of inner macros": inCall((count) => many("macro_rules! a { (b) => {} } ", count)),
   "macro calls by one macro": {
     text: (count) => `macro_rules! m { (${many("a ", count)}) => {} } ${many("m!{}", count)}`,
   },

@@ -1,36 +1,43 @@
-/** The standard library's traits that people implement, by how many associated types each asks for. */
-const ASSOCIATED_TYPES: ReadonlyMap<string, number> = new Map([
+import { PRELUDE } from "./prelude.ts";
+
+/** The standard library's traits that people implement, by the associated types that each asks for. */
+const ASSOCIATED_TYPES: ReadonlyMap<string, readonly string[]> = new Map([
+  ...named(["Err"], "FromStr"),
+  ...named(["Error"], "TryFrom TryInto"),
+  ...named(["Hasher"], "BuildHasher"),
+  ...named(["Item", "IntoIter"], "IntoIterator"),
+  ...named(["Item"], "Iterator"),
+  ...named(["Iter"], "ToSocketAddrs"),
+  ...named(["Output", "IntoFuture"], "IntoFuture"),
+  ...named(["Output"], "Add BitAnd BitOr BitXor Div Future Index Mul Neg Not Rem Shl Shr Sub"),
+  ...named(["Owned"], "ToOwned"),
+  ...named(["Target"], "Deref"),
+  ...named([], "Any AsMut AsRef Borrow BorrowMut Clone Copy Debug Default Display Drop Eq Error From Into"),
+  ...named([], "Binary LowerExp LowerHex Octal Pointer UpperExp UpperHex"),
   ...named(
-    0,
-    "Clone Copy Debug Default Display Drop Eq Error Extend From FromIterator Hash Hasher Into Ord PartialEq PartialOrd",
-  ),
-  ...named(0, "AsMut AsRef Binary Borrow BorrowMut BufRead DerefMut DoubleEndedIterator ExactSizeIterator"),
-  ...named(
-    0,
-    "FusedIterator IndexMut LowerExp LowerHex Octal Pointer Product Read Seek Sum ToString UpperExp",
+    [],
+    "BufRead GlobalAlloc Hash Hasher Ord PartialEq PartialOrd Read Seek Termination ToString Write",
   ),
   ...named(
-    0,
-    "AddAssign BitAndAssign BitOrAssign BitXorAssign DivAssign MulAssign RemAssign ShlAssign ShrAssign",
+    [],
+    "DoubleEndedIterator ExactSizeIterator Extend FromIterator FusedIterator Product Sum TrustedLen",
   ),
-  ...named(0, "Any GlobalAlloc Send Step SubAssign Sync TrustedLen Unpin UpperHex Write"),
-  ...named(
-    1,
-    "Add BitAnd BitOr BitXor BuildHasher Deref Div FromStr Future Index Iterator Mul Neg Not Rem Shl Shr",
-  ),
-  ...named(1, "Sub ToOwned ToSocketAddrs TryFrom TryInto"),
-  ...named(2, "IntoFuture IntoIterator"),
+  ...named([], "DerefMut IndexMut RangeBounds RefUnwindSafe Send Step Sync Unpin UnwindSafe"),
+  ...named([], "AddAssign BitAndAssign BitOrAssign BitXorAssign DivAssign MulAssign RemAssign ShlAssign"),
+  ...named([], "ShrAssign SubAssign"),
 ]);
 
-function named(count: number, names: string): [string, number][] {
-  return names.split(" ").map((name) => [name, count]);
+function named(types: readonly string[], names: string): [string, readonly string[]][] {
+  return names.split(" ").map((name) => [name, types]);
 }
 
 /**
- * How many associated types a trait asks an impl for: of the standard library's by their resolved path, or by a name
- * that a glob import may have brought; null where that is not known.
+ * The associated types that a trait asks an impl for, by its resolved path: of the standard library's, and of those of
+ * its prelude beside a glob import too; null where they are not known.
+ *
+ * @see https://doc.rust-lang.org/std/
  */
-export function associatedTypes(path: string): number | null {
-  if (!path.startsWith("std::") && !/^\?\w+$/.test(path)) return null;
-  return ASSOCIATED_TYPES.get(path.replace(/^.*(?:::|\?)/, "")) ?? null;
+export function associatedTypes(path: string): readonly string[] | null {
+  const full = path.startsWith("?") ? (PRELUDE.get(path.slice(1)) ?? path) : path;
+  return full.startsWith("std::") ? (ASSOCIATED_TYPES.get(full.replace(/^.*::/, "")) ?? null) : null;
 }

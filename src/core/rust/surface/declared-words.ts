@@ -1,23 +1,24 @@
 /** Words that begin an item. */
 export const ITEM_WORDS = /^(?:fn|struct|enum|union|trait|type|const|static|mod|use)$/;
 
-const MAY_BE_SEEN = /^(?:impl|derive|macro_export)$/;
+/** What shows an item that others can see, or that reaches them by other ways. */
+const SHOWING = /^(?:pub|impl|macro_export|no_mangle|export_name)$/;
 
-/** What some tokens tell of the items that they declare. */
-export interface Declared {
-  /** Something may be seen by everybody: a `pub`, an impl. */
-  readonly seen: boolean;
-  /** Something is `pub` in part of the crate. */
-  readonly restricted: boolean;
-  /** There are items at all. */
-  readonly items: boolean;
+/** Whether some words show an item that others can see. */
+export function showsItems(words: readonly string[]): boolean {
+  return words.some((word) => SHOWING.test(word));
 }
 
-/** Reads from the words of a macro's tokens how far what they declare may be seen. */
+/** How far what some tokens declare may be seen by their own words. */
+export type Declared = "everywhere" | "in the crate" | "nowhere";
+
+/** Reads from the tokens of a macro how far what they declare may be seen. */
 export function declaredIn(tokens: readonly string[]): Declared {
-  return {
-    seen: tokens.some((token, at) => MAY_BE_SEEN.test(token) || (token === "pub" && tokens[at + 1] !== "(")),
-    restricted: tokens.includes("pub"),
-    items: tokens.some((token) => ITEM_WORDS.test(token)),
-  };
+  let restricted = false;
+  for (const [at, token] of tokens.entries()) {
+    if (!SHOWING.test(token)) continue;
+    if (token !== "pub" || tokens[at + 1] !== "(") return "everywhere";
+    restricted = true;
+  }
+  return restricted ? "in the crate" : "nowhere";
 }

@@ -1,8 +1,10 @@
 import type { VisibilityFilter } from "../../api-change.ts";
+import { macroTest } from "../macro-names.ts";
 import type { FileReach } from "../reach/file-reach.ts";
 import type { Item } from "../read/item.ts";
 import type { RustFile } from "../read/read-file.ts";
 import { attributeFacts } from "../shape/attributes.ts";
+import type { SurfaceOptions } from "../surface-options.ts";
 import { PUBLIC } from "./access.ts";
 import { accessMap } from "./access-map.ts";
 import { type Entry, EntrySink } from "./entry.ts";
@@ -17,21 +19,33 @@ export interface EntryOptions {
   /** Path of the file's module in its crate, null where it is not known. */
   readonly module: readonly string[] | null;
   /** How far its names are seen in the crate; left out where the file alone decides. */
-  readonly reach?: FileReach | null;
+  readonly reach: FileReach | null;
+  /** Patterns for the names of macros that add nothing to what their calls show. */
+  readonly ignoreMacros: readonly string[];
   /** Items of the file whose entries are not asked for. */
   readonly leave?: ReadonlySet<Item>;
+}
+
+/** The options for a whole file. */
+export function entryOptions({ visibility, module, reach, ignoreMacros }: SurfaceOptions): EntryOptions {
+  return {
+    filter: visibility,
+    module: module ?? null,
+    reach: reach ?? null,
+    ignoreMacros: ignoreMacros ?? [],
+  };
 }
 
 /** Every item of a file that counts, in the order of the text. */
 export function fileEntries(file: RustFile, options: EntryOptions): readonly Entry[] {
   if (attributeFacts(file.content.attributes).cfg === "false") return [];
-  const reach = options.reach ?? null;
+  const { reach } = options;
   const tree = moduleTree(file.content, options.module);
   const isNarrowed = reach !== null && options.filter === "public";
   const access = reach === null ? accessMap(tree) : widenedMap(accessMap(tree), tree, reach);
   const sink = new EntrySink(options.filter, {
     access,
-    macros: new MacroTable(tree),
+    macros: new MacroTable(tree, macroTest(options.ignoreMacros)),
     unreached: isNarrowed ? unreachedItems(tree, reach) : new Set(),
   });
   addCrateAttributes(file, sink);

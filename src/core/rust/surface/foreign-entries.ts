@@ -9,7 +9,7 @@ import type { Naming } from "../shape/naming.ts";
 import { ShapeCursor } from "../shape/shape-cursor.ts";
 import type { EntrySink, Place } from "./entry.ts";
 import { leaningNaming } from "./leans.ts";
-import { addMacroCall } from "./macro-entries.ts";
+import { addMacroCall } from "./macro-call-entries.ts";
 import { reachedIn } from "./reached-access.ts";
 import { addAlias, addFn, addValue } from "./value-entries.ts";
 

@@ -8,6 +8,7 @@ import {
   predicateShapes,
 } from "../shape/generics-shape.ts";
 import { type FreshLifetimes, type Naming, nextFresh } from "../shape/naming.ts";
+import { spell } from "../shape/spell.ts";
 import { typeShape } from "../shape/type-shape.ts";
 import type { Place } from "./entry.ts";
 import { leaningNaming } from "./leans.ts";
@@ -51,4 +52,17 @@ export function implHeader(item: ImplItem, place: Place): ImplHeader {
     ...predicateShapes(params, item.generics.where, settled),
   ];
   return { naming: settled, self, trait, predicates };
+}
+
+/** An impl for people, with its associated types. */
+export function spellImpl(item: ImplItem): string {
+  const quals = isEmpty(item.qualifiers) ? "" : `${spell(item.qualifiers)} `;
+  const generics = isEmpty(item.generics.params) ? "" : `<${spell(item.generics.params)}>`;
+  const where = isEmpty(item.generics.where) ? "" : ` where ${spell(item.generics.where)}`;
+  const trait = isEmpty(item.trait) ? "" : `${item.negative ? "!" : ""}${spell(item.trait)} for `;
+  const types = item.items.flatMap((member) =>
+    member.kind === "type" ? [`type ${member.name} = ${spell(member.type)}`] : [],
+  );
+  const body = types.length === 0 ? "" : ` { ${types.join("; ")} }`;
+  return `${quals}impl${generics} ${trait}${spell(item.self)}${where}${body}`;
 }

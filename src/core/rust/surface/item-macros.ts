@@ -1,5 +1,5 @@
 import { Lexer } from "../lex/lexer.ts";
-import { Kind, Punct } from "../lex/token-kind.ts";
+import { Kind, opens, Punct } from "../lex/token-kind.ts";
 import { closingIndex, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
 import { Cursor, cursorOver } from "../read/cursor.ts";
 import type { Container, Item, MacroCallItem, Stretch } from "../read/item.ts";
@@ -10,15 +10,6 @@ import { allOf, type CfgShape, cfgShape } from "../shape/cfg-shape.ts";
 export interface GuardedItems {
   readonly cfg: CfgShape;
   readonly items: readonly Item[];
-}
-
-/** Macros that assert, print or assemble: they declare nothing. */
-const DECLARES_NOTHING =
-  /^(?:.*::)?(?:assert|assert_eq|assert_ne|debug_assert|const_assert(?:_eq|_ne)?|assert_impl_(?:all|any|one)|assert_not_impl_(?:all|any)|assert_(?:eq|obj|type|trait)_\w+|static_assertions|print|println|eprint|eprintln|compile_error|global_asm|criterion_group|criterion_main)$/;
-
-/** Whether a macro of this path is known never to declare an item. */
-export function declaresNothing(path: string): boolean {
-  return DECLARES_NOTHING.test(path);
 }
 
 function rangeCursor({ tokens, from, to }: TokenRange): Cursor {
@@ -41,11 +32,20 @@ function isClean(container: Container): boolean {
     return (
       item.kind === "macro call" ||
       item.name !== "" ||
-      item.kind === "impl" ||
+      (item.kind === "impl" && !hasColon(item.self)) ||
       item.kind === "use" ||
       item.kind === "extern"
     );
   });
+}
+
+/** Whether a type's tokens hold what no type does: `impl Flags: u8` is another language. */
+function hasColon({ tokens, from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) {
+    if (tokenKind(tokens, at) === Punct.Colon) return true;
+    if (opens(tokenKind(tokens, at))) at = closingIndex(tokens, at, to);
+  }
+  return false;
 }
 
 /**
@@ -55,7 +55,8 @@ function isClean(container: Container): boolean {
 export function passedItems(call: MacroCallItem): readonly GuardedItems[] | null {
   const name = call.path.split("::").at(-1) ?? "";
   if (name === "cfg_if") return armsOf(call.content);
-  if (call.content.from >= call.content.to) return null;
+  if (name === "cfg_select") return selectedArms(call.content);
+  if (name === "include" || call.content.from >= call.content.to) return null;
   if (name === "lazy_static") return lazyItems(call.content);
   const items = cleanItems(rangeCursor(call.content));
   return items === null ? null : [{ cfg: `macro:${name}`, items }];
@@ -78,14 +79,10 @@ function lazyItems(content: TokenRange): readonly GuardedItems[] | null {
   return items === null ? null : [{ cfg: "macro:lazy_static", items }];
 }
 
-/** Arms behind so many others stand under their number instead of the negation of all those. */
-const MAX_ARMS = 32;
-
 /** The arms of a `cfg_if!`, each under its own predicate and the negation of those before. */
 function armsOf(content: TokenRange): readonly GuardedItems[] | null {
   const { tokens, to } = content;
-  const arms: GuardedItems[] = [];
-  let earlier: CfgShape[] = [];
+  const arms = new Arms();
   let own: CfgShape = "true";
   for (let at = content.from; at < to; at++) {
     const kind = tokenKind(tokens, at);
@@ -95,18 +92,54 @@ function armsOf(content: TokenRange): readonly GuardedItems[] | null {
       at = close;
     } else if (kind === Punct.OpenBrace) {
       const close = closingIndex(tokens, at, to);
-      const items = close === at + 1 ? [] : cleanItems(rangeCursor({ tokens, from: at + 1, to: close }));
-      if (items === null) return null;
-      arms.push({ cfg: allOf([own, ...earlier]), items });
-      earlier =
-        arms.length > MAX_ARMS
-          ? [`arm ${arms.length}`]
-          : [...earlier, own.startsWith("not(") ? own.slice(4, -1) : `not(${own})`];
+      if (!arms.add(own, { tokens, from: at + 1, to: close })) return null;
       own = "true";
       at = close;
     }
   }
-  return arms;
+  return arms.all;
+}
+
+/**
+ * The arms of a `cfg_select!`: `unix => { … } _ => { … }`.
+ *
+ * @see https://doc.rust-lang.org/std/macro.cfg_select.html
+ */
+function selectedArms(content: TokenRange): readonly GuardedItems[] | null {
+  const { tokens, to } = content;
+  const arms = new Arms();
+  let from = content.from;
+  for (let at = from; at < to; at++) {
+    if (tokenKind(tokens, at) !== Kind.FatArrow) continue;
+    if (tokenKind(tokens, at + 1) !== Punct.OpenBrace) return null;
+    const close = closingIndex(tokens, at + 1, to);
+    const own = tokenText(tokens, from) === "_" ? "true" : cfgShape({ tokens, from, to: at });
+    if (!arms.add(own, { tokens, from: at + 2, to: close })) return null;
+    at = tokenKind(tokens, close + 1) === Punct.Comma ? close + 1 : close;
+    from = at + 1;
+  }
+  return arms.all.length === 0 ? null : arms.all;
+}
+
+/** Arms behind so many others stand under their number instead of the negation of all those. */
+const MAX_ARMS = 32;
+
+/** The arms of a conditional macro as far as they are read. */
+class Arms {
+  readonly all: GuardedItems[] = [];
+  #earlier: readonly CfgShape[] = [];
+
+  /** Adds the arm of a predicate; false when it holds something else than items. */
+  add(own: CfgShape, body: TokenRange): boolean {
+    const items = body.from >= body.to ? [] : cleanItems(rangeCursor(body));
+    if (items === null) return false;
+    this.all.push({ cfg: allOf([own, ...this.#earlier]), items });
+    this.#earlier =
+      this.all.length > MAX_ARMS
+        ? [`arm ${this.all.length}`]
+        : [...this.#earlier, own.startsWith("not(") ? own.slice(4, -1) : `not(${own})`];
+    return true;
+  }
 }
 
 /** Bodies in bodies are looked into this far: no program has more, and the stack is finite. */

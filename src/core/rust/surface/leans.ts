@@ -2,6 +2,7 @@ import { fingerprint } from "../../fingerprint.ts";
 import { isEmpty, texts } from "../lex/token-range.ts";
 import type { Scope } from "../name/scope.ts";
 import type { Item } from "../read/item.ts";
+import { stretchTokens } from "../read/stretch-tokens.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { bindParams, genericParams, paramListShape } from "../shape/generics-shape.ts";
 import { type Naming, namingOf } from "../shape/naming.ts";
@@ -9,7 +10,6 @@ import { expressionShape } from "../shape/path-shape.ts";
 import { ShapeCursor } from "../shape/shape-cursor.ts";
 import { typeShape } from "../shape/type-shape.ts";
 import { counts } from "./access.ts";
-import { wholeRange } from "./call-tokens.ts";
 import type { EntrySink, Place } from "./entry.ts";
 
 /** A naming at a place that notes the private aliases and constants which a shape leans on. */
@@ -49,7 +49,7 @@ function allNames(scope: Scope): string {
 
 /** The tokens of a constant's value; none of what is no constant. */
 function valueTexts(item: Item): readonly string[] {
-  return item.kind === "const" && item.value !== null ? texts(wholeRange(item.value)) : [];
+  return item.kind === "const" && item.value !== null ? texts(stretchTokens(item.value)) : [];
 }
 
 /**
@@ -116,7 +116,7 @@ function leanShape(item: Item, naming: Naming): string {
     return `type ${item.name} ${paramListShape(params, inner)} = ${typeShape(item.type, inner)}`;
   }
   if (item.kind === "const" && item.value !== null) {
-    return `const ${item.name} = ${expressionShape(new ShapeCursor(wholeRange(item.value), naming))}`;
+    return `const ${item.name} = ${expressionShape(new ShapeCursor(stretchTokens(item.value), naming))}`;
   }
   return "";
 }

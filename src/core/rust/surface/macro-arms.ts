@@ -2,9 +2,9 @@ import { fingerprint } from "../../fingerprint.ts";
 import { Kind, opens, Punct } from "../lex/token-kind.ts";
 import { closingIndex, type TokenRange, texts, tokenKind, tokenText } from "../lex/token-range.ts";
 import type { MacroItem } from "../read/item.ts";
+import { stretchTokens } from "../read/stretch-tokens.ts";
 import { attributeFacts } from "../shape/attributes.ts";
-import { wholeRange } from "./call-tokens.ts";
-import { opaqueTokens } from "./opaque-shape.ts";
+import { bodilessShape } from "./bodiless-shape.ts";
 
 /** One arm of a macro: what a call must look like, and what it becomes. */
 interface Arm {
@@ -14,7 +14,7 @@ interface Arm {
 
 function armsOf(item: MacroItem): Arm[] {
   const arms: Arm[] = [];
-  const { tokens, to } = wholeRange(item.arms);
+  const { tokens, to } = stretchTokens(item.arms);
   if (!item.rules && item.arms.text[item.arms.from - 1] === "(") {
     return [{ matcher: { tokens, from: 0, to }, transcriber: { tokens, from: to, to } }];
   }
@@ -80,7 +80,7 @@ export function definitionShape(items: readonly MacroItem[]): string {
 
 function armShapes(item: MacroItem): string {
   const arms = armsOf(item).map(({ matcher, transcriber }) => {
-    return `( ${texts(matcher).join(" ")} ) => { ${opaqueTokens(transcriber)} }`;
+    return `( ${texts(matcher).join(" ")} ) => { ${bodilessShape(transcriber)} }`;
   });
   return arms.join(" ; ");
 }

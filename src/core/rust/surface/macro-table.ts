@@ -1,6 +1,8 @@
 import { fingerprint } from "../../fingerprint.ts";
+import type { MacroTest } from "../macro-names.ts";
 import type { MacroItem } from "../read/item.ts";
-import { callTokens, wholeRange } from "./call-tokens.ts";
+import { stretchTokens } from "../read/stretch-tokens.ts";
+import { bodilessTokens } from "./bodiless-shape.ts";
 import { type Declared, declaredIn } from "./declared-words.ts";
 import { definitionShape } from "./macro-arms.ts";
 import type { ModuleNode } from "./module-tree.ts";
@@ -9,7 +11,7 @@ import type { ModuleNode } from "./module-tree.ts";
 export interface MadeOf {
   /** Its definition, and of those that it calls in turn, in one spelling; a long one by its fingerprint. */
   readonly shape: string;
-  /** What these tell of the items that a call declares. */
+  /** How far what it declares may be seen by these alone. */
   readonly declared: Declared;
   readonly words: ReadonlySet<string>;
   /** Names of the macros called there that this file does not declare. */
@@ -28,8 +30,12 @@ export class MacroTable {
   readonly #made = new Map<string, MadeOf | null>();
   readonly #tokens = new Map<string, readonly string[]>();
 
+  /** Macros from elsewhere that add nothing to what their calls show, because the configuration says so. */
+  readonly isIgnored: MacroTest;
+
   /** Gathers those of the inline modules too: a `macro_rules!` is seen by all that follows it. */
-  constructor(root: ModuleNode) {
+  constructor(root: ModuleNode, isIgnored: MacroTest) {
+    this.isIgnored = isIgnored;
     this.#gather(root);
   }
 
@@ -75,7 +81,9 @@ export class MacroTable {
   #tokensOf(name: string): readonly string[] {
     const known = this.#tokens.get(name);
     if (known !== undefined) return known;
-    const tokens = (this.#definitions.get(name) ?? []).flatMap(({ arms }) => callTokens(wholeRange(arms)));
+    const tokens = (this.#definitions.get(name) ?? []).flatMap(({ arms }) =>
+      bodilessTokens(stretchTokens(arms)),
+    );
     this.#tokens.set(name, tokens);
     return tokens;
   }

@@ -1,9 +1,12 @@
+import { texts } from "../lex/token-range.ts";
 import { createScope } from "../name/create-scope.ts";
 import type { Scope } from "../name/scope.ts";
-import type { Container, Item, ModItem } from "../read/item.ts";
+import type { Container, Item, MacroCallItem, ModItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf, type CfgShape } from "../shape/cfg-shape.ts";
+import { showsItems } from "./declared-words.ts";
 import { passedItems, reachingItems } from "./item-macros.ts";
+import { passesOn } from "./known-macros.ts";
 
 /** An item, and the condition that the macro around it adds. */
 export interface PlacedItem {
@@ -88,12 +91,17 @@ function flatten(items: readonly Item[], cfg: CfgShape, calls: Calls = NO_CALLS)
       const inside = { origin, depth: calls.depth + 1 };
       for (const { items: inner, cfg: guard } of passed)
         out.push(...flatten(inner, allOf([outer, guard]), inside));
-      continue;
     }
+    if (passed !== null && item.kind === "macro call" && isTold(item)) continue;
     out.push({ item, cfg, origin });
     for (const reaching of reachingFrom(item)) out.push({ item: reaching, cfg, origin });
   }
   return out;
+}
+
+/** Whether the items of a call tell all that it declares. Else the macro may make more of them than is written. */
+function isTold({ path, content }: MacroCallItem): boolean {
+  return passesOn(path) || showsItems(texts(content));
 }
 
 function reachingFrom(item: Item): readonly Item[] {

@@ -20,8 +20,9 @@ import { typeShape } from "../shape/type-shape.ts";
 import { aliasShape, spellAlias, spellValue } from "./alias-shape.ts";
 import { type Entry, type EntrySink, type Place, pathIn } from "./entry.ts";
 import { fnShape, qualifierShape, spellFn } from "./fn-shape.ts";
+import { declaresNothing } from "./known-macros.ts";
 import { leaningAnew, leaningNaming, withLeans } from "./leans.ts";
-import { callShape } from "./macro-entries.ts";
+import { callShape } from "./macro-call-entries.ts";
 
 /** Entries of a trait: itself, and each of its items, which are as visible as it is. */
 export function addTrait(item: TraitItem, place: Place, sink: EntrySink): void {
@@ -80,10 +81,11 @@ function addTraitItem(
   const naming = leaningAnew(outer);
   const described = describe(item, facts, naming, target.sink);
   if (described === null) return;
+  const name = item.kind === "macro call" ? `${item.path}!` : item.name;
   target.sink.add({
     kind: described.kind,
-    path: `${target.path}::${item.name}`,
-    key: `v:${target.path}::${item.name}`,
+    path: `${target.path}::${name}`,
+    key: `v:${target.path}::${name}`,
     cfg: allOf([place.cfg, facts.cfg]),
     access: place.access,
     shape: withLeans(`${spellMarks(facts)}${described.shape}`, naming, target.sink),
@@ -123,7 +125,9 @@ function describe(
       };
     }
     case "macro call":
-      return { kind: "macro call", shape: callShape(item, sink.macros), spelling: () => `${item.path}!(..)` };
+      return declaresNothing(item.path)
+        ? null
+        : { kind: "macro call", shape: callShape(item, sink.macros), spelling: () => `${item.path}!(..)` };
     default:
       return null;
   }
