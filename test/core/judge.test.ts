@@ -647,22 +647,22 @@ describe("the comparison of sources", (test) => {
     return calls;
   };
 
-  test("is told the texts, the visibility and the module", () => {
-    const overrides = [{ files: ["src"], api: { visibility: "public" } }];
+  test("is told the texts, the settings and the module", () => {
+    const overrides = [{ files: ["src"], api: { visibility: "public", ignoreMacros: ["reg"] } }];
     const calls = asked(
       { before: { "src/a/b.rs": "1" }, after: { "src/a/b.rs": "2", "src/c.rs": "3" } },
       { overrides },
     );
     assert.equal(calls, [
-      ["1", "2", { visibility: "public", module: ["a", "b"] }],
-      [null, "3", { visibility: "public", module: ["c"] }],
+      ["1", "2", { visibility: "public", module: ["a", "b"], ignoreMacros: ["reg"] }],
+      [null, "3", { visibility: "public", module: ["c"], ignoreMacros: ["reg"] }],
     ]);
   });
 
   test("is told no module where a source moved", () => {
     const renames = { [A]: "src/b.rs" };
     assert.equal(asked({ before: { [A]: "1" }, after: { "src/b.rs": "2" }, renames }), [
-      ["1", "2", { visibility: "crate", module: null }],
+      ["1", "2", { visibility: "crate", module: null, ignoreMacros: [] }],
     ]);
   });
 

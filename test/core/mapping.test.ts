@@ -273,7 +273,7 @@ describe("settingsFor", (test) => {
     const { rules, api, overview } = mappingOf(raw).settingsFor("tui/core/x.rs");
     assert.is(rules["api-changed-without-spec"], "warn");
     assert.is(rules["spec-missing"], "off");
-    assert.equal(api, { visibility: "public", reach: "module" });
+    assert.equal(api, { visibility: "public", reach: "module", ignoreMacros: [] });
     assert.is(overview, "nearest");
   });
 });

@@ -11,6 +11,8 @@ export interface MapEntry {
 export interface ApiOptions {
   readonly visibility: VisibilityFilter;
   readonly reach: "module" | "crate";
+  /** Patterns for the names of macros that add nothing to what their calls show. */
+  readonly ignoreMacros: readonly string[];
 }
 
 /** What may be set for the files of an `overrides` entry. */

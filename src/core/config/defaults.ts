@@ -15,7 +15,7 @@ export const DEFAULT_CONFIG: Config = {
   specs: null,
   map: [],
   overview: "own",
-  api: { visibility: "crate", reach: "module" },
+  api: { visibility: "crate", reach: "module", ignoreMacros: [] },
   require: "touch",
   mention: { exempt: ["use", "mod", "extern crate"] },
   maxFileSize: 2_000_000,

@@ -43,7 +43,11 @@ function normalise(written: WrittenConfig): Config {
     specs: specs ?? null,
     map: written.map.map(({ files, spec }) => ({ files, spec })),
     overview,
-    api: { visibility: written.api.visibility, reach: written.api.reach },
+    api: {
+      visibility: written.api.visibility,
+      reach: written.api.reach,
+      ignoreMacros: written.api.ignoreMacros,
+    },
     require,
     mention: { exempt: written.mention.exempt },
     maxFileSize,
@@ -62,6 +66,7 @@ function override({ files, rules, api, require, overview }: WrittenOverride): Ov
     api: {
       ...(api?.visibility === undefined ? {} : { visibility: api.visibility }),
       ...(api?.reach === undefined ? {} : { reach: api.reach }),
+      ...(api?.ignoreMacros === undefined ? {} : { ignoreMacros: api.ignoreMacros }),
     },
     require: require ?? null,
     overview: overview ?? null,

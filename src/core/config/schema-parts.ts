@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { MAX_PATTERN_LENGTH } from "../glob/limits.ts";
 import { globProblem } from "../glob.ts";
 import { nearestWord } from "../nearest-word.ts";
+import { MAX_MACRO_PATTERN, macroPatternProblem } from "../rust/macro-names.ts";
 import { TEMPLATE_VARIABLES, templateProblem } from "../spec-template.ts";
 
 /** What a validation is told of the value that does not fit. */
@@ -55,6 +56,17 @@ export function globs() {
 /** A list of globs that names at least one. */
 export function someGlobs() {
   return v.pipe(globs(), v.minLength(1, "expected at least one pattern, received an empty list"));
+}
+
+/** A list of names of macros, with `*` for any characters. */
+export function macroNames() {
+  return list(
+    checkedText(macroPatternProblem, "The name of a macro, or of several with `*`.", {
+      minLength: 1,
+      maxLength: MAX_MACRO_PATTERN,
+    }),
+    "names",
+  );
 }
 
 /** A template that gives the path of a spec. */

@@ -3,7 +3,17 @@ import { RULE_IDS, type Severity } from "../rule-id.ts";
 import type { NamedKind } from "./config.ts";
 import { DEFAULT_CONFIG } from "./defaults.ts";
 import { PLANNED_RULES } from "./planned.ts";
-import { expected, globs, list, oneOf, someGlobs, table, template, text } from "./schema-parts.ts";
+import {
+  expected,
+  globs,
+  list,
+  macroNames,
+  oneOf,
+  someGlobs,
+  table,
+  template,
+  text,
+} from "./schema-parts.ts";
 
 const severity = () => oneOf(["error", "warn", "off"]);
 const visibility = () => oneOf(["public", "crate", "all"]);
@@ -45,7 +55,14 @@ const override = table(
     files: someGlobs(),
     rules: v.optional(rules({})),
     api: v.optional(
-      table({ visibility: v.optional(visibility()), reach: v.optional(reach()) }, "a key of `api`"),
+      table(
+        {
+          visibility: v.optional(visibility()),
+          reach: v.optional(reach()),
+          ignoreMacros: v.optional(macroNames()),
+        },
+        "a key of `api`",
+      ),
     ),
     require: v.optional(requirement()),
     overview: v.optional(overview()),
@@ -72,6 +89,15 @@ const api = table(
         ),
       ),
       DEFAULT_CONFIG.api.reach,
+    ),
+    ignoreMacros: v.optional(
+      v.pipe(
+        macroNames(),
+        v.description(
+          "Macros that declare nothing but what their calls show, besides the well-known ones, by name or path; `*` stands for any characters. A call of another one that shows nothing visible counts as API as a whole.",
+        ),
+      ),
+      () => [...DEFAULT_CONFIG.api.ignoreMacros],
     ),
   },
   "a key of `api`",

@@ -90,7 +90,8 @@ function compareSources(planned: PlannedModule, { blobs, diff, reachOf }: JudgeT
   // A module that moved resolves `super` differently on its two sides, so neither path holds for both.
   const module = previousSource === null ? modulePath(source) : null;
   const reach = reachOf?.(planned) ?? null;
-  const options = { visibility: settings.api.visibility, module, ...(reach === null ? {} : { reach }) };
+  const { visibility, ignoreMacros } = settings.api;
+  const options = { visibility, module, ignoreMacros, ...(reach === null ? {} : { reach }) };
   return { diff: diff(old?.text ?? null, now?.text ?? null, options), unreadable: [] };
 }
 

@@ -28,7 +28,7 @@ describe("parseConfig", (test) => {
   test("an empty configuration is the default", () => assert.equal(configOf({}), DEFAULT_CONFIG));
 
   test("the default is what docs/configuration.md promises", () => {
-    assert.equal(DEFAULT_CONFIG.api, { visibility: "crate", reach: "module" });
+    assert.equal(DEFAULT_CONFIG.api, { visibility: "crate", reach: "module", ignoreMacros: [] });
     assert.is(DEFAULT_CONFIG.maxFileSize, 2_000_000);
     assert.is(DEFAULT_CONFIG.specs, null);
     assert.equal(Object.keys(DEFAULT_CONFIG.rules).sort(), [...RULE_IDS].sort());
@@ -45,12 +45,17 @@ describe("parseConfig", (test) => {
       specs: ["docs/{path}.md"],
       map: [{ files: ["gen/**"], spec: "gen/spec.md" }],
       overview: "nearest",
-      api: { visibility: "public" },
+      api: { visibility: "public", ignoreMacros: ["submit", "my::*"] },
       require: "touch",
       maxFileSize: 10,
       rules: { "spec-missing": "error" },
       overrides: [
-        { files: ["tui/**"], rules: { "spec-missing": "off" }, api: { visibility: "all" }, overview: "own" },
+        {
+          files: ["tui/**"],
+          rules: { "spec-missing": "off" },
+          api: { visibility: "all", ignoreMacros: [] },
+          overview: "own",
+        },
       ],
       clearance: "commit",
       push: { block: true },
@@ -58,13 +63,13 @@ describe("parseConfig", (test) => {
     assert.equal(configOf(raw), {
       ...DEFAULT_CONFIG,
       ...raw,
-      api: { visibility: "public", reach: "module" },
+      api: { visibility: "public", reach: "module", ignoreMacros: ["submit", "my::*"] },
       rules: { ...DEFAULT_CONFIG.rules, "spec-missing": "error" },
       overrides: [
         {
           files: ["tui/**"],
           rules: { "spec-missing": "off" },
-          api: { visibility: "all" },
+          api: { visibility: "all", ignoreMacros: [] },
           require: null,
           overview: "own",
         },
@@ -104,6 +109,21 @@ describe("parseConfig", (test) => {
     ["rules as null", { rules: null }, ["rules: expected a table, received null"]],
     ["a glob as text", { sources: "**/*.rs" }, ['sources: expected a list of patterns, received "**/*.rs"']],
     ["no sources", { sources: [] }, ["sources: expected at least one pattern"]],
+    [
+      "a macro with its mark",
+      { api: { ignoreMacros: ["submit!"] } },
+      ['api.ignoreMacros[0]: "submit!" ends with `!`; expected the name alone'],
+    ],
+    [
+      "a macro that is no name",
+      { overrides: [{ files: ["a"], api: { ignoreMacros: ["a", "(b|c)"] } }] },
+      ['overrides[0].api.ignoreMacros[1]: "(b|c)" is no macro\'s name; expected one such as `submit`'],
+    ],
+    [
+      "macros as text",
+      { api: { ignoreMacros: "a" } },
+      ['api.ignoreMacros: expected a list of names, received "a"'],
+    ],
     ["no specs", { specs: [] }, ["specs: expected at least one template"]],
     ["a number among globs", { ignore: ["a", 3] }, ["ignore[1]: expected a string, received 3"]],
     ["an empty glob", { ignore: [""] }, ['ignore[0]: "" is empty']],
