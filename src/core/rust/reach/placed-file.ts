@@ -3,7 +3,7 @@ import type { CrateModule } from "../modules/crate-module.ts";
 import type { PlacedPart } from "../modules/place-files.ts";
 import type { End } from "../resolve/found.ts";
 import type { Resolver } from "../resolve/resolver.ts";
-import { WIRE_DERIVES } from "../shape/attribute-lists.ts";
+import { exports, isWireDerive } from "../shape/attribute-lists.ts";
 import type { Namespace } from "../surface/declared-key.ts";
 import type { FileReach, InlinePath, Reach } from "./file-reach.ts";
 import { widerReach } from "./file-reach.ts";
@@ -11,13 +11,11 @@ import type { CallContext } from "./follow-calls.ts";
 import type { MacroDefinitions } from "./macro-definitions.ts";
 import type { Because, PublicNames } from "./public-names.ts";
 
-/** What makes something seen whatever leads to it: exported macros, linker symbols, what is on a wire. */
-const NEVER_NARROWED: ReadonlySet<string> = new Set([
-  "macro_export",
-  "no_mangle",
-  "export_name",
-  ...WIRE_DERIVES,
-]);
+/** What makes something seen whatever leads to it: exported macros, symbols, what is on a wire. */
+function isNeverNarrowed(path: readonly string[]): boolean {
+  const isSymbol = /^(?:macro_export|no_mangle|export_name)$/.test(path.at(-1) ?? "");
+  return isSymbol || isWireDerive(path) || exports(path.join("::"));
+}
 
 /** Aliases of aliases followed to the type that an impl is for. */
 const MAX_ALIASES = 8;
@@ -52,7 +50,7 @@ export class PlacedFile implements FileReach {
     if (mentioned.some(({ paths }) => paths === null))
       return { doubt: `${call.name}! names too much to follow` };
     const paths = mentioned.flatMap((words) => words.paths ?? []);
-    if (paths.some((path) => NEVER_NARROWED.has(path.at(-1) ?? ""))) return "public";
+    if (paths.some(isNeverNarrowed)) return "public";
     return widest(
       this.#at(inline).map(({ module }) =>
         widest([

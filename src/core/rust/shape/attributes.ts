@@ -1,16 +1,10 @@
 import { Kind, opens } from "../lex/token-kind.ts";
 import { identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
 import type { Attribute } from "../read/item.ts";
-import {
-  CONTRACT,
-  DERIVE_HELPERS,
-  isIgnored,
-  marksTest,
-  NAME_BLIND,
-  PRESENCE_ONLY,
-} from "./attribute-lists.ts";
-import { keptShapes, splitAtCommas, tokensShape } from "./attribute-shape.ts";
+import { splitAtCommas, tokensShape } from "./attribute-arguments.ts";
+import { isIgnored, lastName, MESSAGES, marksTest } from "./attribute-lists.ts";
 import { allOf, type CfgShape, cfgShape, negation } from "./cfg-shape.ts";
+import { type KeptFacts, keep, keptShapes, skipsField, tagged } from "./keep-attribute.ts";
 
 /** One trait named in a `#[derive(…)]`. */
 export interface Derive {
@@ -31,22 +25,41 @@ export interface AttributeFacts {
   readonly derives: readonly Derive[];
   /** `#[macro_export]`. */
   readonly exported: boolean;
-  /** `#[no_mangle]`, `#[export_name]`: a symbol that a linker sees whatever Rust's visibility. */
+  /**
+   * Seen past Rust's visibility: a symbol of the linker (`#[no_mangle]`, `#[export_name]`), or what an attribute macro
+   * hands to another language.
+   */
   readonly symbol: boolean;
+  /** The same of all functions in the impl that this stands on: `#[pymethods]`. */
+  readonly memberSymbols: boolean;
   /** An attribute macro that no list knows: it may read parameter names. */
   readonly unknown: boolean;
+  /** A helper of a derive macro. No derive stands on a function: there it is an attribute macro as well. */
+  readonly helped: boolean;
+  /** `#[serde(skip)]`: a field that is on no wire. */
+  readonly skipped: boolean;
 }
 
-interface Facts {
+interface Facts extends KeptFacts {
   cfg: CfgShape[];
   hidden: boolean;
-  kept: Set<string>;
   reprs: Set<string>;
   derives: Derive[];
-  exported: boolean;
-  symbol: boolean;
-  unknown: boolean;
 }
+
+const NONE: AttributeFacts = {
+  cfg: "true",
+  hidden: false,
+  kept: [],
+  reprs: [],
+  derives: [],
+  exported: false,
+  symbol: false,
+  memberSymbols: false,
+  unknown: false,
+  helped: false,
+  skipped: false,
+};
 
 /**
  * Sorts attributes into those that count and those that do not.
@@ -54,18 +67,39 @@ interface Facts {
  * @see https://doc.rust-lang.org/reference/attributes.html
  */
 export function attributeFacts(attributes: readonly Attribute[]): AttributeFacts {
+  if (attributes.length === 0) return NONE;
   const facts: Facts = {
     cfg: [],
     hidden: false,
     kept: new Set(),
+    split: new Map(),
     reprs: new Set(),
     derives: [],
     exported: false,
     symbol: false,
+    memberSymbols: false,
     unknown: false,
+    helped: false,
   };
   for (const attribute of attributes) addAttribute(facts, attribute, "true");
-  return { ...facts, cfg: allOf(facts.cfg), kept: [...facts.kept].sort(), reprs: [...facts.reprs].sort() };
+  const { split: _split, ...rest } = facts;
+  return {
+    ...rest,
+    cfg: allOf(facts.cfg),
+    kept: keptShapes(facts),
+    reprs: [...facts.reprs].sort(),
+    skipped: skipsField(facts),
+  };
+}
+
+/** The facts of an item in an impl or trait whose own attribute macro reads what is in it, or hands it on. */
+export function withOuter(inner: AttributeFacts, outer: AttributeFacts): AttributeFacts {
+  if (!outer.unknown && !outer.memberSymbols) return inner;
+  return {
+    ...inner,
+    unknown: inner.unknown || outer.unknown,
+    symbol: inner.symbol || outer.memberSymbols,
+  };
 }
 
 /** Attributes inside of attributes deeper than this stand for themselves: no program has them, and the stack is finite. */
@@ -78,6 +112,7 @@ function addAttribute(facts: Facts, attribute: TokenRange, condition: CfgShape, 
   for (; at < to && (tokenKind(tokens, at) === Kind.Ident || tokenKind(tokens, at) === Kind.PathSep); at++) {
     path += identName(tokenText(tokens, at));
   }
+  if (path.startsWith("::")) path = path.slice(2);
   const group = opens(tokenKind(tokens, at)) ? { tokens, from: at + 1, to: to - 1 } : null;
   if (depth > MAX_DEPTH) keep(facts, "", attribute, condition);
   else if (path === "unsafe" && group !== null) addAttribute(facts, group, condition, depth + 1);
@@ -86,39 +121,21 @@ function addAttribute(facts: Facts, attribute: TokenRange, condition: CfgShape, 
   else if (marksTest(path)) facts.cfg.push(negation(condition));
   else if (path === "derive" && group !== null) addDerives(facts, group, condition);
   else if (path === "repr" && group !== null) addReprs(facts, group, condition);
-  else if (path === "doc" && group !== null && isHidden(group)) hide(facts, condition);
+  else if (path === "doc" && group !== null) addDoc(facts, group, condition);
   else if (!isIgnored(path) && !isMessage(path, group))
     keep(facts, path, { tokens, from: at, to }, condition);
 }
 
-function isHidden(group: TokenRange): boolean {
-  return splitAtCommas(group).some(
-    ({ tokens, from, to }) => to === from + 1 && tokenText(tokens, from) === "hidden",
-  );
-}
-
-/** What is hidden in some builds only is seen in the others. */
-function hide(facts: Facts, condition: CfgShape): void {
+/** Of documentation only `hidden` counts; where it has a condition, the item is in sight under the others. */
+function addDoc(facts: Facts, group: TokenRange, condition: CfgShape): void {
+  if (!splitAtCommas(group).some((part) => tokensShape(part) === "hidden")) return;
   if (condition === "true") facts.hidden = true;
   else facts.kept.add(tagged("doc(hidden)", condition));
 }
 
 /** thiserror's `#[error("…")]` words a message; `#[error(transparent)]` does not. */
 function isMessage(path: string, group: TokenRange | null): boolean {
-  return path === "error" && group !== null && tokenKind(group.tokens, group.from) === Kind.Text;
-}
-
-function keep(facts: Facts, path: string, args: TokenRange, condition: CfgShape): void {
-  if (path === "macro_export") facts.exported = true;
-  if (path === "no_mangle" || path === "export_name") facts.symbol = true;
-  const known =
-    CONTRACT.has(path) || PRESENCE_ONLY.has(path) || DERIVE_HELPERS.has(path) || NAME_BLIND.has(path);
-  if (!known) facts.unknown = true;
-  for (const text of keptShapes(path, args)) facts.kept.add(tagged(text, condition));
-}
-
-function tagged(text: string, condition: CfgShape): string {
-  return condition === "true" ? text : `${text} if ${condition}`;
+  return group !== null && MESSAGES.has(lastName(path)) && tokenKind(group.tokens, group.from) === Kind.Text;
 }
 
 function addConditional(facts: Facts, group: TokenRange, outer: CfgShape, depth: number): void {
@@ -146,6 +163,6 @@ function addDerives(facts: Facts, group: TokenRange, condition: CfgShape): void 
 function addReprs(facts: Facts, group: TokenRange, condition: CfgShape): void {
   for (const part of splitAtCommas(group)) {
     const text = tokensShape(part).replaceAll(" ", "");
-    if (text !== "Rust") facts.reprs.add(tagged(text.replace(/^packed\(1\)$/, "packed"), condition));
+    if (text !== "Rust") facts.reprs.add(tagged(text === "packed(1)" ? "packed" : text, condition));
   }
 }

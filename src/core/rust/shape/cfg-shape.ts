@@ -20,7 +20,7 @@ const NO_NAMES = namingOf({
 });
 
 /**
- * A configuration predicate in one spelling, with `test` read as false.
+ * A configuration predicate in one spelling, with `test` and `doctest` read as false.
  *
  * @see https://doc.rust-lang.org/reference/conditional-compilation.html
  */
@@ -107,7 +107,7 @@ function predicate(cursor: ShapeCursor): CfgShape {
       return `${name}(${parts.join(", ")})`;
     }
     if (cursor.take(Punct.Equals)) return `${name} = ${textValue(cursor)}`;
-    if (name === "test") return "false";
+    if (name === "test" || name === "doctest") return "false";
     return name;
   });
 }

@@ -1,7 +1,7 @@
 import { STD_DERIVES } from "../name/prelude.ts";
 import { resolvePath, type Scope } from "../name/scope.ts";
 import type { EnumItem, StructItem } from "../read/item.ts";
-import { WIRE_DERIVES } from "../shape/attribute-lists.ts";
+import { isWireDerive, obeysSerde } from "../shape/attribute-lists.ts";
 import type { AttributeFacts, Derive } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
 import {
@@ -19,7 +19,12 @@ import type { TypeContext } from "./type-context.ts";
 
 /** Whether a derive puts the type on a wire or a command line, so that even private fields are a contract. */
 export function isWire(facts: AttributeFacts): boolean {
-  return facts.derives.some((derive) => WIRE_DERIVES.has(derive.path.at(-1) ?? ""));
+  return facts.derives.some((derive) => isWireDerive(derive.path));
+}
+
+/** Whether a field is on no wire: all derives that put the type on one obey serde, which is told to skip the field. */
+export function isSkipped(field: AttributeFacts, type: AttributeFacts): boolean {
+  return field.skipped && type.derives.every(({ path }) => !isWireDerive(path) || obeysSerde(path));
 }
 
 /** Whether a derive makes the order of fields or variants part of the contract. */

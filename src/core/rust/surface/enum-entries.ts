@@ -35,7 +35,7 @@ export function addEnum(item: EnumItem, place: Place, sink: EntrySink): void {
       spelling: () => headSpelling(item, context.facts, ""),
       offset: item.start,
     },
-    context.wire,
+    context.wire || context.facts.symbol,
   );
   const values = discriminantShapes(
     live.map(({ variant }) => variant),
@@ -66,7 +66,7 @@ function addVariant(
       spelling: () => `${spellMarks(facts)}${variant.name}${spellPayload(variant)}${value}`,
       offset: variant.start,
     },
-    context.wire,
+    context.wire || context.facts.symbol,
   );
 }
 

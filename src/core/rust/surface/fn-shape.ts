@@ -33,13 +33,13 @@ export function qualifierShape(range: FnItem["qualifiers"], naming: Naming): str
 
 /**
  * A function's contract: qualifiers, generics, parameter types, result, predicates. Parameter names count only under
- * an attribute macro that may read them.
+ * an attribute macro that may read them; one on the impl or trait around the function is among its `facts` then.
  */
 export function fnShape(item: FnItem, outer: Naming, facts: AttributeFacts): string {
   const params = genericParams(item.generics.params, outer);
   const naming = bindParams(outer, params, "f");
   const inputs = listShape(new ShapeCursor(item.params, naming), (cursor) =>
-    paramShape(cursor, facts.unknown),
+    paramShape(cursor, facts.unknown || facts.helped),
   );
   const output = isEmpty(item.output) ? "" : typeShape(item.output, naming);
   const predicates = predicateShapes(params, item.generics.where, naming);

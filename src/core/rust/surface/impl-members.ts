@@ -1,5 +1,5 @@
 import type { ImplItem, Item } from "../read/item.ts";
-import { type AttributeFacts, attributeFacts } from "../shape/attributes.ts";
+import { type AttributeFacts, attributeFacts, withOuter } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
 import { whereText } from "../shape/generics-shape.ts";
 import { spellMarks } from "../shape/marks.ts";
@@ -33,9 +33,8 @@ export interface InherentImpl extends ReadImpl {
 
 /** The entry of what an inherent impl gives its type: a function, a constant, a type, a macro call. */
 export function addMember(item: Item, context: InherentImpl, sink: EntrySink): void {
-  const own = attributeFacts(item.attributes);
-  if (own.hidden) return;
-  const facts = { ...own, unknown: own.unknown || context.facts.unknown };
+  const facts = withOuter(attributeFacts(item.attributes), context.facts);
+  if (facts.hidden) return;
   const { header, impl, place } = context;
   const naming = leaningOn(header.naming);
   const described = describe(item, naming, { facts, macros: sink.macros });

@@ -6,7 +6,7 @@ import { anyOf } from "../shape/cfg-shape.ts";
 import { spell } from "../shape/spell.ts";
 import { typeShape } from "../shape/type-shape.ts";
 import { accessOf, counts, narrower } from "./access.ts";
-import { derivedOrder, deriveEntries } from "./derive-entries.ts";
+import { derivedOrder, deriveEntries, isSkipped } from "./derive-entries.ts";
 import type { EntrySink, Place } from "./entry.ts";
 import { withLeans } from "./leans.ts";
 import { addField, headShape, headSpelling, type TypeContext, typeContext } from "./type-context.ts";
@@ -48,7 +48,7 @@ export function addStruct(item: StructItem, place: Place, sink: EntrySink): void
       spelling: () => headSpelling(item, context.facts, tail.replace("{  }", "{}")),
       offset: item.start,
     },
-    context.wire,
+    context.wire || context.facts.symbol,
   );
   for (const { field, facts } of live) if (!facts.hidden) addField(field, facts, context);
   deriveEntries(item, context.place, context, sink);
@@ -64,7 +64,8 @@ function fieldText(field: FieldItem, context: TypeContext): string {
 }
 
 function isShown(field: FieldItem, context: TypeContext): boolean {
-  return context.wire || counts(narrower(context.access, accessOf(field.visibility)), context.sink.filter);
+  if (context.wire && !isSkipped(attributeFacts(field.attributes), context.facts)) return true;
+  return counts(narrower(context.access, accessOf(field.visibility)), context.sink.filter);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isEmpty } from "../lex/token-range.ts";
 import { resolvePath } from "../name/scope.ts";
 import type { Item, TraitItem } from "../read/item.ts";
-import { type AttributeFacts, attributeFacts } from "../shape/attributes.ts";
+import { type AttributeFacts, attributeFacts, withOuter } from "../shape/attributes.ts";
 import { boundsShape } from "../shape/bound-shape.ts";
 import { allOf } from "../shape/cfg-shape.ts";
 import {
@@ -56,7 +56,7 @@ export function addTrait(item: TraitItem, place: Place, sink: EntrySink): void {
     spelling: () => spellTrait(item, facts),
     offset: item.start,
   });
-  const target = { path, sink, unknown: facts.unknown };
+  const target = { path, sink, facts };
   for (const inner of item.items) addTraitItem(inner, naming, { ...place, cfg }, target);
 }
 
@@ -73,11 +73,10 @@ function addTraitItem(
   item: Item,
   outer: Naming,
   place: Place,
-  target: { readonly path: string; readonly sink: EntrySink; readonly unknown: boolean },
+  target: { readonly path: string; readonly sink: EntrySink; readonly facts: AttributeFacts },
 ): void {
-  const own = attributeFacts(item.attributes);
-  if (own.hidden) return;
-  const facts = { ...own, unknown: own.unknown || target.unknown };
+  const facts = withOuter(attributeFacts(item.attributes), target.facts);
+  if (facts.hidden) return;
   const naming = leaningAnew(outer);
   const described = describe(item, facts, naming, target.sink);
   if (described === null) return;

@@ -16,7 +16,7 @@ import type { Naming } from "../shape/naming.ts";
 import { spell } from "../shape/spell.ts";
 import { typeShape } from "../shape/type-shape.ts";
 import { type Access, accessOf, narrower } from "./access.ts";
-import { isWire } from "./derive-entries.ts";
+import { isSkipped, isWire } from "./derive-entries.ts";
 import { type EntrySink, type Place, pathIn } from "./entry.ts";
 import { leaningAnew, leaningNaming, withLeans } from "./leans.ts";
 
@@ -43,7 +43,7 @@ export function typeContext(item: StructItem | EnumItem, place: Place, sink: Ent
     place: { ...place, cfg: allOf([place.cfg, facts.cfg]) },
     sink,
     path: pathIn(place.scope, item.name),
-    access: isWire(facts) ? place.fileAccess : place.access,
+    access: isWire(facts) || facts.symbol ? place.fileAccess : place.access,
     facts,
     naming: { ...bound, self: appliedShape(own, params, bound) },
     wire: isWire(facts),
@@ -80,7 +80,7 @@ export function addField(field: FieldItem, facts: AttributeFacts, context: TypeC
       spelling: () => `${spellMarks(facts)}${spellQualifiers(field)}${field.name}: ${spell(field.type)}`,
       offset: field.start,
     },
-    context.wire,
+    (context.wire && !isSkipped(facts, context.facts)) || facts.symbol,
   );
 }
 
