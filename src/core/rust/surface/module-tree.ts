@@ -5,8 +5,9 @@ import type { Container, Item, MacroCallItem, ModItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf, type CfgShape } from "../shape/cfg-shape.ts";
 import { showsItems } from "./declared-words.ts";
-import { passedItems, reachingItems } from "./item-macros.ts";
+import { passedItems } from "./item-macros.ts";
 import { passesOn } from "./known-macros.ts";
+import { reachingItems } from "./reaching-items.ts";
 
 /** An item, and the condition that the macro around it adds. */
 export interface PlacedItem {
