@@ -1,6 +1,6 @@
 import type { ApiChange } from "../api-change.ts";
 import type { EntryDiff, EntryPair } from "./diff-entries.ts";
-import { wider } from "./surface/access.ts";
+import { wider } from "./surface/access/access.ts";
 import type { Entry } from "./surface/entry.ts";
 
 /** Turns a difference into the changes of a report; the lines come from `lines`. */

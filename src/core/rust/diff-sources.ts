@@ -5,7 +5,7 @@ import type { Item, UnreadItem } from "./read/item.ts";
 import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
 import { entryOptions, fileEntries } from "./surface/file-entries.ts";
 import type { SurfaceOptions } from "./surface-options.ts";
-import { unchangedItems } from "./unchanged-items.ts";
+import { unchangedItems } from "./unchanged/unchanged-items.ts";
 import { sameTokens, unreadShape } from "./unread.ts";
 
 /**

@@ -2,6 +2,8 @@ import {
   charEnd,
   commentEnd,
   identEnd,
+  lifetimeEnd,
+  numberEnd,
   preambleEnd,
   rawStringEnd,
   spaceEnd,
@@ -64,7 +66,7 @@ export class Lexer extends TokenStore {
     if (start >= this.#limit) return false;
     const code = this.text.charCodeAt(start);
     if (startsIdent(code)) this.#word(start);
-    else if (code >= 0x30 && code <= 0x39) this.#number(start);
+    else if (code >= 0x30 && code <= 0x39) this.#push(Kind.Number, start, numberEnd(this.text, start));
     else if (code === 0x22)
       this.#push(Kind.Text, start, this.#closed(stringEnd(this.text, start), start, "unterminated string"));
     else if (code === 0x27) this.#quote(start);
@@ -152,25 +154,10 @@ export class Lexer extends TokenStore {
     return next === 0x22 ? this.#closed(stringEnd(text, end), start, "unterminated string") : end;
   }
 
-  #number(start: number): void {
-    let end = identEnd(this.text, start);
-    const digit = this.text.charCodeAt(end + 1);
-    if (this.text.charCodeAt(end) === 0x2e && digit >= 0x30 && digit <= 0x39)
-      end = identEnd(this.text, end + 1);
-    this.#push(Kind.Number, start, end);
-  }
-
   #quote(start: number): void {
     const end = charEnd(this.text, start);
     if (end > start) this.#push(Kind.Text, start, end);
-    else this.#push(Kind.Lifetime, start, this.#lifetimeEnd(start));
-  }
-
-  /** A raw lifetime, `'r#name`, is one token. */
-  #lifetimeEnd(start: number): number {
-    const end = identEnd(this.text, start + 1);
-    const raw = end === start + 2 && this.text.startsWith("r#", start + 1);
-    return raw ? identEnd(this.text, end + 1) : end;
+    else this.#push(Kind.Lifetime, start, lifetimeEnd(this.text, start));
   }
 
   #punctuation(start: number, code: number): void {

@@ -53,6 +53,20 @@ export function identEnd(text: string, at: number): number {
   return WORD.lastIndex;
 }
 
+/** Offset after the number that begins at `start`: digits, what is written on to them, and a fraction. */
+export function numberEnd(text: string, start: number): number {
+  const end = identEnd(text, start);
+  const digit = text.charCodeAt(end + 1);
+  return text.charCodeAt(end) === 0x2e && digit >= 0x30 && digit <= 0x39 ? identEnd(text, end + 1) : end;
+}
+
+/** Offset after the lifetime whose apostrophe is at `start`; a raw one, `'r#name`, is one token. */
+export function lifetimeEnd(text: string, start: number): number {
+  const end = identEnd(text, start + 1);
+  const raw = end === start + 2 && text.startsWith("r#", start + 1);
+  return raw ? identEnd(text, end + 1) : end;
+}
+
 /** Offset of the first character from `at` on that is no white space. */
 export function spaceEnd(text: string, at: number): number {
   SPACE.lastIndex = at;

@@ -1,8 +1,9 @@
 import { Lexer, type SkippedBlock } from "../lex/lexer.ts";
 import type { ItemEnd } from "../lex/skip-text.ts";
 import { closerOf, closes, Kind, opens, Punct } from "../lex/token-kind.ts";
-import { type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
+import type { TokenRange } from "../lex/token-range.ts";
 import type { Stretch } from "./item.ts";
+import { TokenCursor } from "./token-cursor.ts";
 
 /** Keywords that begin items or statements: one among a type's tokens means that something before it never ended. */
 const NEVER_IN_TYPES: ReadonlySet<string> = new Set([
@@ -15,13 +16,10 @@ const NEVER_IN_TYPES: ReadonlySet<string> = new Set([
   "let",
 ]);
 
-/** Walks the tokens of a lexer, asking for one only when it is looked at. */
-export class Cursor {
-  readonly tokens: Lexer;
+/** Walks the tokens of a lexer group by group, and skips what nobody asks for. */
+export class Cursor extends TokenCursor {
   /** Whether only the names that modules declare are asked for. */
   readonly outline: boolean;
-  /** Index of the current token. */
-  at = 0;
   /** How many blocks of items are open. */
   depth = 0;
   /** Whether the item being read has met all that Rust demands of it. */
@@ -30,24 +28,8 @@ export class Cursor {
   #skipped = { at: -1, end: 0 };
 
   constructor(tokens: Lexer, outline = false) {
-    this.tokens = tokens;
+    super(tokens);
     this.outline = outline;
-  }
-
-  /** Kind of the current token, or of one `ahead` of it. */
-  kind(ahead = 0): number {
-    const index = this.at + ahead;
-    while (this.tokens.count <= index) if (!this.tokens.advance()) return Kind.End;
-    return tokenKind(this.tokens, index);
-  }
-
-  text(ahead = 0): string {
-    return this.kind(ahead) === Kind.End ? "" : tokenText(this.tokens, this.at + ahead);
-  }
-
-  /** Offset where the current token begins. */
-  offset(): number {
-    return this.kind() === Kind.End ? this.tokens.text.length : this.tokens.startAt(this.at);
   }
 
   /** Offset after the last character that was taken or skipped. */
@@ -57,39 +39,9 @@ export class Cursor {
     return tokens.count === this.at ? tokens.position : tokens.endAt(this.at - 1);
   }
 
-  /** Whether the token is this very word. */
-  isWord(word: string, ahead = 0): boolean {
-    return this.kind(ahead) === Kind.Ident && this.text(ahead) === word;
-  }
-
-  next(): void {
-    this.at += 1;
-  }
-
-  /** Takes the current token if it is of this kind. */
-  take(kind: number): boolean {
-    if (this.kind() !== kind) return false;
-    this.at += 1;
-    return true;
-  }
-
-  takeWord(word: string): boolean {
-    if (!this.isWord(word)) return false;
-    this.at += 1;
-    return true;
-  }
-
   /** Notes that the item being read is none when what Rust demands here is not met. */
   demand(met: boolean): void {
     if (!met) this.sound = false;
-  }
-
-  since(from: number): TokenRange {
-    return { tokens: this.tokens, from, to: this.at };
-  }
-
-  nothing(): TokenRange {
-    return { tokens: this.tokens, from: this.at, to: this.at };
   }
 
   /** Takes a bracket pair and all between, the current token being its opener; gives what is between. */

@@ -2,10 +2,10 @@ import type { ItemKind, VisibilityFilter } from "../../api-change.ts";
 import type { Scope } from "../name/scope.ts";
 import type { Item } from "../read/item.ts";
 import type { CfgShape } from "../shape/cfg-shape.ts";
-import { type Access, accessOf, counts } from "./access.ts";
-import type { AccessMap } from "./access-map.ts";
+import { type Access, accessOf, counts } from "./access/access.ts";
+import type { AccessMap } from "./access/access-map.ts";
 import { declaredKey, namespaceOf } from "./declared-key.ts";
-import type { MacroTable } from "./macro-table.ts";
+import type { MacroTable } from "./macros/macro-table.ts";
 
 /** One item of a surface, ready to be compared. */
 export interface Entry {

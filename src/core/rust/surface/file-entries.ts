@@ -5,13 +5,13 @@ import type { Item } from "../read/item.ts";
 import type { RustFile } from "../read/read-file.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import type { SurfaceOptions } from "../surface-options.ts";
-import { PUBLIC } from "./access.ts";
-import { accessMap } from "./access-map.ts";
+import { PUBLIC } from "./access/access.ts";
+import { accessMap } from "./access/access-map.ts";
+import { unreachedItems, widenedMap } from "./access/reached-access.ts";
 import { type Entry, EntrySink } from "./entry.ts";
-import { MacroTable } from "./macro-table.ts";
+import { MacroTable } from "./macros/macro-table.ts";
 import { addModule } from "./module-entries.ts";
 import { moduleTree } from "./module-tree.ts";
-import { unreachedItems, widenedMap } from "./reached-access.ts";
 
 /** How a file is read into entries. */
 export interface EntryOptions {
@@ -19,9 +19,9 @@ export interface EntryOptions {
   /** Path of the file's module in its crate, null where it is not known. */
   readonly module: readonly string[] | null;
   /** How far its names are seen in the crate; left out where the file alone decides. */
-  readonly reach: FileReach | null;
-  /** Patterns for the names of macros that add nothing to what their calls show. */
-  readonly ignoreMacros: readonly string[];
+  readonly reach?: FileReach | null;
+  /** Patterns for the names of macros that add nothing to what their calls show; none when left out. */
+  readonly ignoreMacros?: readonly string[];
   /** Items of the file whose entries are not asked for. */
   readonly leave?: ReadonlySet<Item>;
 }
@@ -39,13 +39,13 @@ export function entryOptions({ visibility, module, reach, ignoreMacros }: Surfac
 /** Every item of a file that counts, in the order of the text. */
 export function fileEntries(file: RustFile, options: EntryOptions): readonly Entry[] {
   if (attributeFacts(file.content.attributes).cfg === "false") return [];
-  const { reach } = options;
+  const reach = options.reach ?? null;
   const tree = moduleTree(file.content, options.module);
   const isNarrowed = reach !== null && options.filter === "public";
   const access = reach === null ? accessMap(tree) : widenedMap(accessMap(tree), tree, reach);
   const sink = new EntrySink(options.filter, {
     access,
-    macros: new MacroTable(tree, macroTest(options.ignoreMacros)),
+    macros: new MacroTable(tree, macroTest(options.ignoreMacros ?? [])),
     unreached: isNarrowed ? unreachedItems(tree, reach) : new Set(),
   });
   addCrateAttributes(file, sink);

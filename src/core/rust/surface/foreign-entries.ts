@@ -7,10 +7,10 @@ import { externShape } from "../shape/fn-pointer-shape.ts";
 import { spellMarks } from "../shape/marks.ts";
 import type { Naming } from "../shape/naming.ts";
 import { ShapeCursor } from "../shape/shape-cursor.ts";
+import { reachedIn } from "./access/reached-access.ts";
 import type { EntrySink, Place } from "./entry.ts";
 import { leaningNaming } from "./leans.ts";
-import { addMacroCall } from "./macro-call-entries.ts";
-import { reachedIn } from "./reached-access.ts";
+import { addMacroCall } from "./macros/macro-call-entries.ts";
 import { addAlias, addFn, addValue } from "./value-entries.ts";
 
 /** Items of an extern block, each with the block's ABI; those not marked `safe` are unsafe. */

@@ -9,7 +9,7 @@ import { type Naming, namingOf } from "../shape/naming.ts";
 import { expressionShape } from "../shape/path-shape.ts";
 import { ShapeCursor } from "../shape/shape-cursor.ts";
 import { typeShape } from "../shape/type-shape.ts";
-import { counts } from "./access.ts";
+import { counts } from "./access/access.ts";
 import type { EntrySink, Place } from "./entry.ts";
 
 /** A naming at a place that notes the private aliases and constants which a shape leans on. */

@@ -1,20 +1,20 @@
 import type { FileReach } from "../reach/file-reach.ts";
 import type { Item } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
-import { type Access, accessOf, narrower, PRIVATE, PUBLIC, wider } from "./access.ts";
-import { type AccessMap, moduleKey, openedKey, rootAccess } from "./access-map.ts";
+import { type Access, accessOf, narrower, PRIVATE, PUBLIC, wider } from "./access/access.ts";
+import { type AccessMap, moduleKey, openedKey, rootAccess } from "./access/access-map.ts";
+import { reachedImpls, reachedIn } from "./access/reached-access.ts";
 import { declaredKey, namespaceOf } from "./declared-key.ts";
 import type { EntrySink, Place } from "./entry.ts";
-import { addEnum } from "./enum-entries.ts";
 import { addForeign } from "./foreign-entries.ts";
-import { addImpl } from "./impl-entries.ts";
-import { addMacroCall } from "./macro-call-entries.ts";
-import { addMacro } from "./macro-entries.ts";
+import { addImpl } from "./impls/impl-entries.ts";
+import { addMacroCall } from "./macros/macro-call-entries.ts";
+import { addMacro } from "./macros/macro-entries.ts";
 import type { ModuleNode } from "./module-tree.ts";
 import { addNamed, addUse } from "./name-entries.ts";
-import { reachedImpls, reachedIn } from "./reached-access.ts";
-import { addStruct } from "./struct-entries.ts";
 import { addTrait } from "./trait-entries.ts";
+import { addEnum } from "./types/enum-entries.ts";
+import { addStruct } from "./types/struct-entries.ts";
 import { addAlias, addFn, addValue } from "./value-entries.ts";
 
 /** What the entries of one file share. */

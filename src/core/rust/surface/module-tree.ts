@@ -4,9 +4,9 @@ import type { Scope } from "../name/scope.ts";
 import type { Container, Item, MacroCallItem, ModItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf, type CfgShape } from "../shape/cfg-shape.ts";
-import { showsItems } from "./declared-words.ts";
-import { passedItems } from "./item-macros.ts";
-import { passesOn } from "./known-macros.ts";
+import { showsItems } from "./macros/declared-words.ts";
+import { passedItems } from "./macros/item-macros.ts";
+import { passesOn } from "./macros/known-macros.ts";
 import { reachingItems } from "./reaching-items.ts";
 
 /** An item, and the condition that the macro around it adds. */

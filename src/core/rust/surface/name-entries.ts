@@ -4,10 +4,10 @@ import type { ExternCrateItem, ModItem, UseItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf } from "../shape/cfg-shape.ts";
 import { spellMarks } from "../shape/marks.ts";
-import { type AccessMap, NAMESPACES } from "./access-map.ts";
+import { type AccessMap, NAMESPACES } from "./access/access-map.ts";
+import { reachedAccess } from "./access/reached-access.ts";
 import { type EntrySink, type Place, pathIn } from "./entry.ts";
-import type { ImplContext } from "./impl-access.ts";
-import { reachedAccess } from "./reached-access.ts";
+import type { ImplContext } from "./impls/impl-access.ts";
 
 /** A module or an extern crate: its name is its contract, what is inside stands for itself. */
 export function addNamed(item: ModItem | ExternCrateItem, place: Place, sink: EntrySink): void {

@@ -20,9 +20,9 @@ import { typeShape } from "../shape/type-shape.ts";
 import { aliasShape, spellAlias, spellValue } from "./alias-shape.ts";
 import { type Entry, type EntrySink, type Place, pathIn } from "./entry.ts";
 import { fnShape, qualifierShape, spellFn } from "./fn-shape.ts";
-import { declaresNothing } from "./known-macros.ts";
 import { leaningAnew, leaningNaming, withLeans } from "./leans.ts";
-import { callShape } from "./macro-call-entries.ts";
+import { declaresNothing } from "./macros/known-macros.ts";
+import { callShape } from "./macros/macro-call-entries.ts";
 
 /** Entries of a trait: itself, and each of its items, which are as visible as it is. */
 export function addTrait(item: TraitItem, place: Place, sink: EntrySink): void {

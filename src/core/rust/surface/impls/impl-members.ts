@@ -1,0 +1,106 @@
+import type { ImplItem, Item } from "../../read/item.ts";
+import { type AttributeFacts, attributeFacts, withOuter } from "../../shape/attributes.ts";
+import { allOf } from "../../shape/cfg-shape.ts";
+import { whereText } from "../../shape/generics-shape.ts";
+import { spellMarks } from "../../shape/marks.ts";
+import type { Naming } from "../../shape/naming.ts";
+import { spell } from "../../shape/spell.ts";
+import { typeShape } from "../../shape/type-shape.ts";
+import { accessOf, narrower } from "../access/access.ts";
+import { aliasShape, spellAlias, spellValue } from "../alias-shape.ts";
+import { type Entry, type EntrySink, type Place, pathIn } from "../entry.ts";
+import { fnShape, spellFn } from "../fn-shape.ts";
+import { leaningOn, withLeans } from "../leans.ts";
+import { declaresNothing } from "../macros/known-macros.ts";
+import { callAccess, callShape } from "../macros/macro-call-entries.ts";
+import type { MacroTable } from "../macros/macro-table.ts";
+import type { OwnerAccess } from "./impl-access.ts";
+import { type ImplHeader, spellImpl } from "./impl-header.ts";
+import { shortPaths } from "./impl-identity.ts";
+
+/** An impl with what was read of it. */
+export interface ReadImpl {
+  readonly impl: ImplItem;
+  readonly facts: AttributeFacts;
+  readonly header: ImplHeader;
+  readonly place: Place;
+}
+
+/** An inherent impl, with how far its type is seen. */
+export interface InherentImpl extends ReadImpl {
+  readonly owner: OwnerAccess;
+}
+
+/** The entry of what an inherent impl gives its type: a function, a constant, a type, a macro call. */
+export function addMember(item: Item, context: InherentImpl, sink: EntrySink): void {
+  const facts = withOuter(attributeFacts(item.attributes), context.facts);
+  if (facts.hidden) return;
+  const { header, impl, place } = context;
+  const naming = leaningOn(header.naming);
+  const described = describe(item, naming, { facts, macros: sink.macros });
+  if (described === null) return;
+  const owner = shortPaths(header.self.split(" ")[0] ?? header.self);
+  const head = `${spellMarks(context.facts)}impl ${header.self}${whereText(header.predicates)} :: `;
+  const name = item.kind === "macro call" ? `${item.path}!` : item.name;
+  const path = pathIn(place.scope, `${spellOwner(impl)}::${name}`);
+  const access = facts.symbol ? context.owner.inFile : context.owner.reached;
+  sink.add(
+    {
+      kind: described.kind,
+      path,
+      key: `v:${owner}::${name}`,
+      cfg: allOf([place.cfg, facts.cfg]),
+      access:
+        item.kind === "macro call"
+          ? callAccess(item, { scope: place.scope, access }, sink.macros)
+          : narrower(access, accessOf(item.visibility)),
+      shape: withLeans(`${head}${spellMarks(facts)}${described.shape}`, naming, sink),
+      spelling: described.spelling,
+      context: () => spellImpl(impl),
+      offset: item.start,
+    },
+    facts.symbol,
+  );
+}
+
+/** The type's name as written, without arguments; a type that has no name of its own in angle brackets. */
+function spellOwner({ self }: ImplItem): string {
+  const spelling = spell(self);
+  const named = /^(?:::)?(?:\w+::)*(\w+)(?:<.*)?$/s.exec(spelling);
+  return named?.[1] ?? `<${spelling}>`;
+}
+
+function describe(
+  item: Item,
+  naming: Naming,
+  { facts, macros }: { readonly facts: AttributeFacts; readonly macros: MacroTable },
+): Pick<Entry, "kind" | "shape" | "spelling"> | null {
+  switch (item.kind) {
+    case "fn": {
+      const hidden = facts.symbol && item.visibility.level !== "pub" ? "private " : "";
+      return {
+        kind: "fn",
+        shape: `${hidden}${fnShape(item, naming, facts)}`,
+        spelling: () => spellFn(item, facts),
+      };
+    }
+    case "const":
+      return {
+        kind: "const",
+        shape: `const : ${typeShape(item.type, naming)}`,
+        spelling: () => spellValue(item, facts),
+      };
+    case "type":
+      return {
+        kind: "type",
+        shape: aliasShape(item, naming, "module"),
+        spelling: () => spellAlias(item, facts),
+      };
+    case "macro call":
+      return declaresNothing(item.path)
+        ? null
+        : { kind: "macro call", shape: callShape(item, macros), spelling: () => `${item.path}! { .. }` };
+    default:
+      return null;
+  }
+}

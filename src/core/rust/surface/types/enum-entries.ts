@@ -1,0 +1,93 @@
+import type { EnumItem, VariantItem } from "../../read/item.ts";
+import { type AttributeFacts, attributeFacts } from "../../shape/attributes.ts";
+import { allOf } from "../../shape/cfg-shape.ts";
+import { spellGuardedMarks, spellMarks } from "../../shape/marks.ts";
+import type { Naming } from "../../shape/naming.ts";
+import { unique } from "../../shape/shape-cursor.ts";
+import { spell } from "../../shape/spell.ts";
+import { typeShape } from "../../shape/type-shape.ts";
+import type { EntrySink, Place } from "../entry.ts";
+import { derivedOrder, deriveEntries } from "../impls/derive-entries.ts";
+import { leaningAnew, withLeans } from "../leans.ts";
+import { type Discriminant, discriminantShapes, discriminantText, liveFields } from "./discriminants.ts";
+import { isLaidOut } from "./struct-entries.ts";
+import { headShape, headSpelling, type TypeContext, typeContext } from "./type-context.ts";
+
+/** Entries of an enum: itself, its variants, its derives. */
+export function addEnum(item: EnumItem, place: Place, sink: EntrySink): void {
+  const context = typeContext(item, place, sink);
+  if (context.facts.hidden) return;
+  const variants = item.variants.map((variant) => ({ variant, facts: attributeFacts(variant.attributes) }));
+  const live = variants.filter(({ facts }) => facts.cfg !== "false");
+  const shape = [
+    headShape(item, context),
+    live.some(({ facts }) => facts.hidden) ? "hidden variants" : "",
+    derivedOrder(context.facts) ? `ordered ${live.map(({ variant }) => variant.name).join(" ")}` : "",
+  ].filter((part) => part !== "");
+  sink.add(
+    {
+      kind: "enum",
+      path: context.path,
+      key: `t:${context.path}`,
+      cfg: context.place.cfg,
+      access: context.access,
+      shape: withLeans(shape.join(" "), context.naming, sink),
+      spelling: () => headSpelling(item, context.facts, ""),
+      offset: item.start,
+    },
+    context.wire || context.facts.symbol,
+  );
+  const values = discriminantShapes(
+    live.map(({ variant }) => variant),
+    context.facts,
+  );
+  for (const { variant, facts } of live)
+    if (!facts.hidden) addVariant(variant, facts, values.get(variant), context);
+  deriveEntries(item, context.place, context, sink);
+}
+
+function addVariant(
+  variant: VariantItem,
+  facts: AttributeFacts,
+  discriminant: Discriminant | undefined,
+  context: TypeContext,
+): void {
+  const naming = leaningAnew(context.naming);
+  const payload = payloadShape(variant, naming, context);
+  const value = discriminant === undefined ? "" : ` = ${discriminantText(discriminant, naming)}`;
+  context.sink.add(
+    {
+      kind: "variant",
+      path: `${context.path}::${variant.name}`,
+      key: `f:${context.path}::${variant.name}`,
+      cfg: allOf([context.place.cfg, facts.cfg]),
+      access: context.access,
+      shape: withLeans(`${spellMarks(facts)}${payload}${value}`, naming, context.sink),
+      spelling: () => `${spellMarks(facts)}${variant.name}${spellPayload(variant)}${value}`,
+      offset: variant.start,
+    },
+    context.wire || context.facts.symbol,
+  );
+}
+
+/**
+ * The fields of a variant as users see them: of a hidden one only that it is there, and in a tuple its place; those of a
+ * braced variant in any order, unless that is seen too.
+ */
+function payloadShape(variant: VariantItem, naming: Naming, { facts: type, wire }: TypeContext): string {
+  if (variant.layout === "unit") return "";
+  const fields = liveFields(variant).map(({ field, facts }) => {
+    if (facts.hidden && !wire) return variant.layout === "braced" ? ".. hidden" : "_";
+    const name = variant.layout === "braced" ? `${field.name} : ` : "";
+    return `${name}${spellGuardedMarks(facts)}${typeShape(field.type, naming)}`;
+  });
+  if (variant.layout === "tuple") return `( ${fields.join(" , ")} )`;
+  const isOrdered = derivedOrder(type) || isLaidOut(type);
+  return `{ ${(isOrdered ? fields : unique(fields)).join(" , ")} }`;
+}
+
+function spellPayload(variant: VariantItem): string {
+  if (variant.layout === "unit") return "";
+  if (variant.layout === "tuple") return `(${variant.fields.map((field) => spell(field.type)).join(", ")})`;
+  return ` { ${variant.fields.map((field) => `${field.name}: ${spell(field.type)}`).join(", ")} }`;
+}

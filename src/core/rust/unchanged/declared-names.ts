@@ -1,0 +1,54 @@
+import { Kind } from "../lex/token-kind.ts";
+import { identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
+import { useLeaves } from "../name/use-tree.ts";
+import { attributeFacts } from "../shape/attributes.ts";
+import type { Piece } from "./piece.ts";
+
+/** Adds the names whose meaning may hang on an item; false where names do not tell. */
+export function collectNames({ item, extent }: Piece, names: Set<string>): boolean {
+  if (item.attributes.length > 0 && attributeFacts(item.attributes).cfg === "false") return true;
+  switch (item.kind) {
+    case "use":
+      for (const leaf of useLeaves(item.tree)) {
+        if (leaf.name === "*") return false;
+        names.add(leaf.name);
+        if (item.visibility.level !== "private") addReexported(leaf.path, names);
+      }
+      return true;
+    case "mod":
+      names.add(item.name);
+      return item.content === null;
+    case "extern crate":
+      names.add(item.alias ?? item.name);
+      return true;
+    case "macro call":
+      return collectWords(extent.tokens, names);
+    case "impl":
+      for (const member of item.items) if (member.kind === "const") names.add(member.name);
+      return true;
+    case "extern":
+    case "fn":
+      return true;
+    default:
+      names.add(item.name);
+      return true;
+  }
+}
+
+const PATH_WORDS = new Set(["crate", "self", "super", "std", "core", "alloc"]);
+
+/** A re-export changes how far what it leads to is seen. */
+function addReexported(path: readonly string[], names: Set<string>): void {
+  for (const name of path) if (!PATH_WORDS.has(name)) names.add(name);
+}
+
+/** Every word of a macro call, since it may pass any of them on as an item; false when it may import or nest. */
+function collectWords(range: TokenRange, names: Set<string>): boolean {
+  for (let at = range.from; at < range.to; at++) {
+    if (tokenKind(range.tokens, at) !== Kind.Ident) continue;
+    const word = identName(tokenText(range.tokens, at));
+    if (word === "use" || word === "mod") return false;
+    names.add(word);
+  }
+  return true;
+}
