@@ -55,6 +55,11 @@ describe("docs/schema.json", (test) => {
     { overrides: [{ files: ["a"], maxFileSize: 1 }] },
     { index: {} },
     { push: { block: "yes" } },
+    { phases: [{ name: "", files: ["a"] }] },
+    { phases: [{ name: "one" }] },
+    { phases: { one: ["a"] } },
+    { audit: { require: ["modules"] } },
+    { audit: { generated: "a" } },
   ];
   for (const value of refused) {
     test(`and spec-check refuse ${JSON.stringify(value)}`, () => {

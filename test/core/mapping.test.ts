@@ -295,12 +295,16 @@ describe("unusedPatterns", (test) => {
         { files: ["src/x.rs", "old/**"], spec: "b.md" },
       ],
       overrides: [{ files: ["SRC/**"] }],
+      phases: [{ name: "one", files: ["src/**", "one/**"] }],
+      audit: { generated: ["src/gen/**", "old/gen/**"] },
     };
     assert.equal(unused(raw, "src/x.rs", "src/gen/y.rs"), [
       "sources[1] lib/**/*.rs",
       "map[0].files[0] a/**",
       "map[1].files[1] old/**",
       "overrides[0].files[0] SRC/**",
+      "phases[0].files[1] one/**",
+      "audit.generated[1] old/gen/**",
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { ItemKind, VisibilityFilter } from "../api-change.ts";
+import type { SourceClass } from "../audit/source-class.ts";
 import type { RuleId, Severity } from "../rule-id.ts";
 
 /** A glob to spec template entry of `map`, which beats the templates of `specs`. */
@@ -33,6 +34,20 @@ export interface MentionOptions {
   readonly exempt: readonly NamedKind[];
 }
 
+/** `phases`: a named group of sources. */
+export interface Phase {
+  readonly name: string;
+  readonly files: readonly string[];
+}
+
+/** `audit`: what is expected of the whole tree. */
+export interface AuditOptions {
+  /** Classes of sources that need a spec. */
+  readonly require: readonly SourceClass[];
+  /** Globs of generated sources. */
+  readonly generated: readonly string[];
+}
+
 /** What counts as an answer in the spec. */
 export type Requirement = "touch" | "mention" | "signature";
 
@@ -55,6 +70,9 @@ export interface Config {
   readonly rules: Readonly<Record<RuleId, Severity>>;
   readonly overrides: readonly Override[];
   readonly index: { readonly path: string; readonly reach: "direct" | "reachable" } | null;
+  /** In order; a source belongs to the first that names it. */
+  readonly phases: readonly Phase[];
+  readonly audit: AuditOptions;
   readonly clearance: "commit" | "branch";
   readonly push: { readonly block: boolean };
 }

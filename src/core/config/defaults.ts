@@ -22,6 +22,8 @@ export const DEFAULT_CONFIG: Config = {
   rules: DEFAULT_SEVERITIES,
   overrides: [],
   index: null,
+  phases: [],
+  audit: { require: ["module", "facade", "build-script"], generated: [] },
   clearance: "commit",
   push: { block: false },
 };

@@ -54,6 +54,8 @@ function normalise(written: WrittenConfig): Config {
     rules: { ...DEFAULT_CONFIG.rules, ...severities(written.rules) },
     overrides: written.overrides.map(override),
     index: index === undefined ? null : { path: index.path, reach: index.reach },
+    phases: written.phases.map(({ name, files }) => ({ name, files })),
+    audit: { require: written.audit.require, generated: written.audit.generated },
     clearance,
     push: { block: written.push.block },
   };

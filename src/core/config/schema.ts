@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { RULE_IDS, type Severity } from "../rule-id.ts";
+import { AUDIT_SCHEMA, PHASES_SCHEMA } from "./audit-schema.ts";
 import type { NamedKind } from "./config.ts";
 import { DEFAULT_CONFIG } from "./defaults.ts";
 import { PLANNED_RULES } from "./planned.ts";
@@ -213,6 +214,16 @@ export const CONFIG_SCHEMA = table(
       [],
     ),
     index: v.optional(v.pipe(index, v.description("The list of all specs."))),
+    phases: v.optional(
+      v.pipe(
+        PHASES_SCHEMA,
+        v.description(
+          "Named groups of sources that `audit` and `debt` count by; the first that matches wins.",
+        ),
+      ),
+      [],
+    ),
+    audit: v.optional(v.pipe(AUDIT_SCHEMA, v.description("What `audit` expects of the whole tree.")), {}),
     clearance: v.optional(
       v.pipe(
         oneOf(["commit", "branch"]),

@@ -37,5 +37,7 @@ function writtenPatterns(config: Config): readonly UnusedPattern[] {
     ...patterns(config.ignore, "ignore"),
     ...config.map.flatMap(({ files }, at) => patterns(files, "map", at, "files")),
     ...config.overrides.flatMap(({ files }, at) => patterns(files, "overrides", at, "files")),
+    ...config.phases.flatMap(({ files }, at) => patterns(files, "phases", at, "files")),
+    ...patterns(config.audit.generated, "audit", "generated"),
   ].filter(({ pattern }) => !preset.has(pattern));
 }

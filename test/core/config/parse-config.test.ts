@@ -57,6 +57,8 @@ describe("parseConfig", (test) => {
           overview: "own",
         },
       ],
+      phases: [{ name: "one", files: ["a/**"] }],
+      audit: { require: ["module", "test"], generated: ["gen/**"] },
       clearance: "commit",
       push: { block: true },
     };
@@ -157,6 +159,33 @@ describe("parseConfig", (test) => {
     ["a size of text", { maxFileSize: "2MB" }, ['maxFileSize: expected a number of bytes, received "2MB"']],
     ["half a byte", { maxFileSize: 1.5 }, ["maxFileSize: expected a whole number of bytes, received 1.5"]],
     ["no byte", { maxFileSize: 0 }, ["maxFileSize: expected at least 1 byte, received 0"]],
+    [
+      "two phases of one name",
+      {
+        phases: [
+          { name: "one", files: ["a"] },
+          { name: "one", files: ["b"] },
+        ],
+      },
+      ['phases[1]: the name "one" is taken by an earlier phase'],
+    ],
+    [
+      "a phase without a name",
+      { phases: [{ name: " ", files: ["a"] }] },
+      ["phases[0].name: expected a name"],
+    ],
+    [
+      "a phase without files",
+      { phases: [{ name: "a", files: [] }] },
+      ["phases[0].files: expected at least one"],
+    ],
+    [
+      "an unknown class",
+      { audit: { require: ["modul"] } },
+      [
+        'audit.require[0]: expected one of "module", "facade", "type-only", "build-script", "test", "generated"',
+      ],
+    ],
     ["an index without a path", { index: {} }, ["index.path: is missing"]],
     [
       "a push that is text",
