@@ -13,6 +13,7 @@ const COMMAND_FORMATS: Partial<Readonly<Record<CommandName, readonly Format[]>>>
   since: FORMATS,
   "pre-push": FORMATS,
   replay: ["text", "json", "markdown"],
+  audit: ["text", "json", "markdown"],
   accept: ["text"],
 };
 

@@ -24,6 +24,21 @@ export type FileArgument =
   | { readonly kind: "stdin" }
   | { readonly kind: "none" };
 
+/** An audit of a tree. Revisions and files are as given. */
+export interface AuditInvocation {
+  readonly command: "audit";
+  /** Null for the index. */
+  readonly rev: string | null;
+  readonly since: string | null;
+  readonly countsItems: boolean;
+  /** Percent. */
+  readonly failUnder: number | null;
+  readonly baseline: string | null;
+  readonly updatesBaseline: boolean;
+  readonly paths: readonly string[];
+  readonly options: CommonOptions;
+}
+
 /** What a command line asks for, told apart by `command`. */
 export type Invocation =
   | { readonly command: "version" }
@@ -64,6 +79,7 @@ export type Invocation =
       readonly paths: readonly string[];
       readonly options: CommonOptions;
     }
+  | AuditInvocation
   | {
       readonly command: "pre-push";
       readonly remote: string | null;

@@ -26,6 +26,11 @@ export const COMMANDS = [
     summary: "judge every commit of a range as if the hook had been there",
   },
   {
+    name: "audit",
+    usage: "spec-check audit [--rev REV] [--since REF] [PATH…]",
+    summary: "say which sources have a spec and which do not, by phase, crate and folder",
+  },
+  {
     name: "accept",
     usage: "spec-check accept SOURCE… --reason TEXT [--dry-run]",
     summary: "record in the spec that the staged API change was reviewed and needs no prose",
@@ -83,14 +88,42 @@ export const OPTIONS: readonly OptionEntry[] = [
   {
     name: "since",
     value: "REF",
-    summary: "judge all that came since HEAD parted from REF",
-    commands: ["since"],
+    summary: "judge what came since HEAD parted from REF; audit compares with REF",
+    commands: ["since", "audit"],
   },
   { name: "pre-push", summary: "judge what is being pushed", commands: ["pre-push"] },
   {
     name: "assume-specs",
     summary: "for replay, take every source to have had its spec",
     commands: ["replay"],
+  },
+  {
+    name: "rev",
+    value: "REV",
+    summary: "for audit, the commit whose tree is looked at, instead of the index",
+    commands: ["audit"],
+  },
+  {
+    name: "mentions",
+    summary: "for audit, count the public items that no spec names as well",
+    commands: ["audit"],
+  },
+  {
+    name: "fail-under",
+    value: "N",
+    summary: "for audit, block when less than N percent of the sources have a spec",
+    commands: ["audit"],
+  },
+  {
+    name: "baseline",
+    value: "FILE",
+    summary: "for audit, block on sources without a spec that FILE does not list",
+    commands: ["audit"],
+  },
+  {
+    name: "update-baseline",
+    summary: "for audit, take out of the baseline what is no gap any more, or write it",
+    commands: ["audit"],
   },
   {
     name: "reason",
@@ -148,7 +181,6 @@ export const OPTIONS: readonly OptionEntry[] = [
 
 /** Commands that later versions have: naming one is answered with that, not with a guess at a typing error. */
 export const LATER_COMMANDS: readonly string[] = [
-  "audit",
   "completion",
   "debt",
   "doctor",
@@ -161,4 +193,4 @@ export const LATER_COMMANDS: readonly string[] = [
 ];
 
 /** Options that later versions have. */
-export const LATER_OPTIONS: readonly string[] = ["rev", "shard", "timing"];
+export const LATER_OPTIONS: readonly string[] = ["shard", "timing"];

@@ -35,8 +35,8 @@ interface Mode {
  */
 export function parseArguments(argv: readonly string[]): Invocation {
   const line = readCommandLine(argv);
-  const mode = readMode(line);
   const first = line.words.find((word) => !word.literal);
+  const mode = readMode(line, first ?? null);
   const word = first !== undefined && (mode === null || first.index < mode.index) ? first : null;
   if (line.options.has("version")) return { command: "version" };
   const named = word === null ? null : readCommandWord(word, mode !== null);
@@ -53,14 +53,23 @@ export function parseArguments(argv: readonly string[]): Invocation {
   return readInvocation(command, words, line);
 }
 
-function readMode(line: CommandLine): Mode | null {
+/** An option that the command before it takes for itself names no command. */
+function readMode(line: CommandLine, first: Word | null): Mode | null {
   const given = Object.entries(MODES).flatMap(([name, command]) => {
     const option = line.options.get(name);
-    return option === undefined ? [] : [{ name, command, index: option.index }];
+    if (option === undefined || (first !== null && first.index < option.index && takes(first.text, name)))
+      return [];
+    return [{ name, command, index: option.index }];
   });
-  const [first, second] = given;
-  if (first !== undefined && second !== undefined) throw clash(`--${first.name}`, `--${second.name}`);
-  return first ?? null;
+  const [one, other] = given;
+  if (one !== undefined && other !== undefined) throw clash(`--${one.name}`, `--${other.name}`);
+  return one ?? null;
+}
+
+function takes(word: string, option: string): boolean {
+  const command = WORD_COMMANDS.get(word);
+  const commands = OPTIONS.find(({ name }) => name === option)?.commands ?? [];
+  return command !== undefined && commands.includes(command);
 }
 
 /** The command that a word names, or null when it is a path. */

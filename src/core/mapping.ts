@@ -9,6 +9,8 @@ import { type UnusedPattern, unusedPatterns } from "./mapping/unused-patterns.ts
 
 /** Which paths are sources, and which spec answers for each. */
 export interface Mapping extends Spellings {
+  /** Whether a path is a source, whether it needs a spec or not. */
+  isSource(path: string): boolean;
   /** Whether a path is a source that needs a spec. */
   inScope(path: string): boolean;
   /** Whether a path could be a spec by its name alone. */
@@ -28,12 +30,12 @@ export interface Mapping extends Spellings {
  * @param specIgnore what `.specignore` names, or null where there is none.
  */
 export function createMapping(config: Config, specIgnore: PathTest | null): Mapping {
-  const isSource = compileGlobs(config.sources);
+  const isNamed = compileGlobs(config.sources);
   const isIgnored = compileGlobs(config.ignore);
   const settingsFor = compileSettings(config);
   const { specFor, isSpec } = compileLookup(config, settingsFor);
-  const inScope = (path: string) =>
-    isSource(path) && !isIgnored(path) && specIgnore?.(path) !== true && !isSpec(path);
+  const isSource = (path: string) => isNamed(path) && !isSpec(path);
+  const inScope = (path: string) => isSource(path) && !isIgnored(path) && specIgnore?.(path) !== true;
 
   const indexes = new WeakMap<Tree, ReadonlyMap<string, readonly string[]>>();
   const indexOf = (tree: Tree) => {
@@ -46,6 +48,7 @@ export function createMapping(config: Config, specIgnore: PathTest | null): Mapp
 
   return {
     ...createSpellings(),
+    isSource,
     inScope,
     isSpec,
     specFor,

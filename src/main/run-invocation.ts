@@ -47,6 +47,8 @@ async function runCommand(
       return (await import("./run-fix.ts")).runFix(invocation, context);
     case "replay":
       return (await import("./run-replay.ts")).runReplay(invocation, context);
+    case "audit":
+      return (await import("./run-audit.ts")).runAudit(invocation, context);
     case "api":
       return (await import("./run-source.ts")).runApi(invocation, context);
     case "diff":

@@ -22,6 +22,17 @@ function check(changed: Partial<CommonOptions>, paths: readonly string[] = []): 
 const api = { command: "api", visibility: "crate", options } as const;
 const diff = { command: "diff", visibility: "crate", options } as const;
 const range = { command: "range", perCommit: false, paths: [], options } as const;
+const audit = {
+  command: "audit",
+  rev: null,
+  since: null,
+  countsItems: false,
+  failUnder: null,
+  baseline: null,
+  updatesBaseline: false,
+  paths: [],
+  options,
+} as const;
 const file = (path: string) => ({ kind: "path", path }) as const;
 
 const ACCEPTED: readonly (readonly [argv: string, invocation: Invocation])[] = [
@@ -77,6 +88,14 @@ const ACCEPTED: readonly (readonly [argv: string, invocation: Invocation])[] = [
     "replay a..b x --assume-specs",
     { command: "replay", range: "a..b", assumeSpecs: true, paths: ["x"], options },
   ],
+  ["audit", audit],
+  ["audit a b --rev v1 --mentions", { ...audit, rev: "v1", countsItems: true, paths: ["a", "b"] }],
+  ["audit --since main", { ...audit, since: "main" }],
+  ["--since main audit", { command: "since", since: "main", paths: ["audit"], options }],
+  ["audit --fail-under 97.5", { ...audit, failUnder: 97.5 }],
+  ["audit --fail-under=0 --baseline b.json", { ...audit, failUnder: 0, baseline: "b.json" }],
+  ["audit --baseline b.json --update-baseline", { ...audit, baseline: "b.json", updatesBaseline: true }],
+  ["audit --format markdown", { ...audit, options: { ...options, format: "markdown" } }],
   ["api a.rs", { ...api, file: file("a.rs") }],
   ["api -- -a.rs", { ...api, file: file("-a.rs") }],
   ["api api", { ...api, file: file("api") }],
@@ -137,6 +156,16 @@ const MISUSED: readonly (readonly [argv: string, message: RegExp, help?: RegExp]
   ["--dry-run", /^--dry-run belongs to accept and fix, not to check$/],
   ["fix --staged a.rs", /^fix and --staged cannot be combined$/],
   ["--reason why", /^--reason belongs to accept, not to check$/],
+  ["audit --fail-under many", /^--fail-under needs a percentage from 0 to 100, found "many"$/],
+  ["audit --fail-under 100.1", /percentage/],
+  ["audit --fail-under=-1", /percentage/],
+  ["audit --update-baseline", /^--update-baseline needs a baseline$/],
+  ["audit --rev a --baseline b --update-baseline", /^--update-baseline and --rev cannot be combined$/],
+  ["audit --staged", /^audit and --staged cannot be combined$/],
+  ["audit --range a..b", /^audit and --range cannot be combined$/],
+  ["api --since main a.rs", /^api and --since cannot be combined$/],
+  ["--rev v1", /^--rev belongs to audit, not to check$/],
+  ["--mentions", /^--mentions belongs to audit/],
   ["replay", /^replay takes a range of commits$/, /spec-check replay A\.\.B/],
   ["range a..b", /^unknown command range/],
   ["api --staged a.rs", /^api and --staged cannot be combined$/],

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { fit, fitHead, fitPair } from "../../src/reporters/text/fit.ts";
+import { fit, fitEnd, fitHead, fitPair } from "../../src/reporters/text/fit.ts";
 import { describe } from "../support/describe.ts";
 
 describe("fit", (test) => {
@@ -8,6 +8,14 @@ describe("fit", (test) => {
   test("cuts nothing that fits", () => assert.is(fit("abcde", 5), "abcde"));
   test("cuts with an ellipsis", () => assert.is(fit("abcdef", 5), "abcd…"));
   test("counts characters, not halves of them", () => assert.is(fit("🦀🦀🦀", 3), "🦀🦀🦀"));
+});
+
+describe("fitEnd", (test) => {
+  test("cuts nothing that fits", () => {
+    assert.is(fitEnd("abcde", 5), "abcde");
+    assert.is(fitEnd("abcdef", null), "abcdef");
+  });
+  test("cuts the beginning", () => assert.is(fitEnd("abcdef", 5), "…cdef"));
 });
 
 describe("fitPair", (test) => {

@@ -11,6 +11,13 @@ export function fit(text: string, width: number | null): string {
   return letters.slice(0, Math.max(0, width - 1)).join("") + ELLIPSIS;
 }
 
+/** The same with the ellipsis at its beginning: the end of a path tells more than its beginning. */
+export function fitEnd(text: string, width: number | null): string {
+  const letters = [...text];
+  if (width === null || letters.length <= width) return text;
+  return ELLIPSIS + letters.slice(letters.length - Math.max(0, width - 1)).join("");
+}
+
 /** A text and what stands behind it, cut to `width` together: the text first, as long as enough of it is left. */
 export function fitHead(text: string, tail: string, width: number | null): string {
   if (width === null) return text + tail;
