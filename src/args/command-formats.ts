@@ -14,6 +14,7 @@ const COMMAND_FORMATS: Partial<Readonly<Record<CommandName, readonly Format[]>>>
   "pre-push": FORMATS,
   replay: ["text", "json", "markdown"],
   audit: ["text", "json", "markdown"],
+  debt: ["text", "json", "markdown"],
   accept: ["text"],
 };
 

@@ -1,4 +1,5 @@
 import type { VisibilityFilter } from "../core/api-change.ts";
+import type { DebtSeverity } from "../core/debt/debt-severity.ts";
 import type { RuleId } from "../core/rule-id.ts";
 import type { Format } from "./command-formats.ts";
 import type { CommandName } from "./option-table.ts";
@@ -35,6 +36,17 @@ export interface AuditInvocation {
   readonly failUnder: number | null;
   readonly baseline: string | null;
   readonly updatesBaseline: boolean;
+  readonly paths: readonly string[];
+  readonly options: CommonOptions;
+}
+
+/** A ledger of technical debt. Revisions are as given. */
+export interface DebtInvocation {
+  readonly command: "debt";
+  /** Null for the index. */
+  readonly rev: string | null;
+  readonly since: string | null;
+  readonly failOn: DebtSeverity | null;
   readonly paths: readonly string[];
   readonly options: CommonOptions;
 }
@@ -80,6 +92,7 @@ export type Invocation =
       readonly options: CommonOptions;
     }
   | AuditInvocation
+  | DebtInvocation
   | {
       readonly command: "pre-push";
       readonly remote: string | null;

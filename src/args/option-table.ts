@@ -31,6 +31,11 @@ export const COMMANDS = [
     summary: "say which sources have a spec and which do not, by phase, crate and folder",
   },
   {
+    name: "debt",
+    usage: "spec-check debt [--rev REV] [--since REF] [PATH…]",
+    summary: "roll up the technical debt that the footers of the specs name",
+  },
+  {
     name: "accept",
     usage: "spec-check accept SOURCE… --reason TEXT [--dry-run]",
     summary: "record in the spec that the staged API change was reviewed and needs no prose",
@@ -88,8 +93,8 @@ export const OPTIONS: readonly OptionEntry[] = [
   {
     name: "since",
     value: "REF",
-    summary: "judge what came since HEAD parted from REF; audit compares with REF",
-    commands: ["since", "audit"],
+    summary: "judge what came since HEAD parted from REF; audit and debt compare",
+    commands: ["since", "audit", "debt"],
   },
   { name: "pre-push", summary: "judge what is being pushed", commands: ["pre-push"] },
   {
@@ -100,8 +105,8 @@ export const OPTIONS: readonly OptionEntry[] = [
   {
     name: "rev",
     value: "REV",
-    summary: "for audit, the commit whose tree is looked at, instead of the index",
-    commands: ["audit"],
+    summary: "for audit and debt, look at the tree of this commit, not at the index",
+    commands: ["audit", "debt"],
   },
   {
     name: "mentions",
@@ -124,6 +129,12 @@ export const OPTIONS: readonly OptionEntry[] = [
     name: "update-baseline",
     summary: "for audit, take out of the baseline what is no gap any more, or write it",
     commands: ["audit"],
+  },
+  {
+    name: "fail-on",
+    value: "LEVEL",
+    summary: "for debt, block on specs whose debt is low, medium or high, or worse",
+    commands: ["debt"],
   },
   {
     name: "reason",
@@ -182,7 +193,6 @@ export const OPTIONS: readonly OptionEntry[] = [
 /** Commands that later versions have: naming one is answered with that, not with a guess at a typing error. */
 export const LATER_COMMANDS: readonly string[] = [
   "completion",
-  "debt",
   "doctor",
   "init",
   "lint",

@@ -3,9 +3,10 @@ import { SpecCheckError } from "../core/errors.ts";
 import { RULE_IDS } from "../core/rule-id.ts";
 import type { FileArgument, Invocation } from "./invocation.ts";
 import { COMMANDS, type CommandName } from "./option-table.ts";
-import { readAudit } from "./read-audit.ts";
+import { readAuditInvocation } from "./read-audit-invocation.ts";
 import type { CommandLine, Word } from "./read-command-line.ts";
 import { readCommonOptions } from "./read-common-options.ts";
+import { readDebtInvocation } from "./read-debt-invocation.ts";
 import { unknownWord } from "./usage-errors.ts";
 
 const VISIBILITIES = ["public", "crate", "all"] as const satisfies readonly VisibilityFilter[];
@@ -33,7 +34,9 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
     case "since":
       return { command, since: line.options.get("since")?.value ?? "", paths: texts, options };
     case "audit":
-      return readAudit(texts, line, options);
+      return readAuditInvocation(texts, line, options);
+    case "debt":
+      return readDebtInvocation(texts, line, options);
     case "accept": {
       const reason = line.options.get("reason")?.value?.trim() ?? "";
       if (texts.length === 0) throw misuse(command, "takes the sources whose API change is accepted");

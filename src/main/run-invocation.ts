@@ -49,6 +49,8 @@ async function runCommand(
       return (await import("./run-replay.ts")).runReplay(invocation, context);
     case "audit":
       return (await import("./run-audit.ts")).runAudit(invocation, context);
+    case "debt":
+      return (await import("./run-debt.ts")).runDebt(invocation, context);
     case "api":
       return (await import("./run-source.ts")).runApi(invocation, context);
     case "diff":

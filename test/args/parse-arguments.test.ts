@@ -33,6 +33,7 @@ const audit = {
   paths: [],
   options,
 } as const;
+const debt = { command: "debt", rev: null, since: null, failOn: null, paths: [], options } as const;
 const file = (path: string) => ({ kind: "path", path }) as const;
 
 const ACCEPTED: readonly (readonly [argv: string, invocation: Invocation])[] = [
@@ -96,6 +97,9 @@ const ACCEPTED: readonly (readonly [argv: string, invocation: Invocation])[] = [
   ["audit --fail-under=0 --baseline b.json", { ...audit, failUnder: 0, baseline: "b.json" }],
   ["audit --baseline b.json --update-baseline", { ...audit, baseline: "b.json", updatesBaseline: true }],
   ["audit --format markdown", { ...audit, options: { ...options, format: "markdown" } }],
+  ["debt", debt],
+  ["debt a --rev v1 --since main", { ...debt, rev: "v1", since: "main", paths: ["a"] }],
+  ["debt --fail-on high", { ...debt, failOn: "high" }],
   ["api a.rs", { ...api, file: file("a.rs") }],
   ["api -- -a.rs", { ...api, file: file("-a.rs") }],
   ["api api", { ...api, file: file("api") }],
@@ -164,7 +168,9 @@ const MISUSED: readonly (readonly [argv: string, message: RegExp, help?: RegExp]
   ["audit --staged", /^audit and --staged cannot be combined$/],
   ["audit --range a..b", /^audit and --range cannot be combined$/],
   ["api --since main a.rs", /^api and --since cannot be combined$/],
-  ["--rev v1", /^--rev belongs to audit, not to check$/],
+  ["debt --fail-on hi", /^unknown severity "hi"/, /high, medium, low/],
+  ["audit --fail-on high", /^--fail-on belongs to debt, not to audit$/],
+  ["--rev v1", /^--rev belongs to audit and debt, not to check$/],
   ["--mentions", /^--mentions belongs to audit/],
   ["replay", /^replay takes a range of commits$/, /spec-check replay A\.\.B/],
   ["range a..b", /^unknown command range/],

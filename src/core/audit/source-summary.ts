@@ -1,7 +1,8 @@
-import type { BlobText, UnreadableReason } from "../change-set.ts";
+import type { BlobText } from "../change-set.ts";
 import { type ContentClass, contentClass } from "./content-class.ts";
 import { type DeclaredModule, declaredModules } from "./declared-modules.ts";
 import { saysGenerated } from "./path-class.ts";
+import { UNREADABLE } from "./unreadable.ts";
 
 /** What an audit keeps of a source once it has been read. */
 export interface SourceSummary {
@@ -11,17 +12,10 @@ export interface SourceSummary {
   readonly modules: readonly DeclaredModule[];
 }
 
-const REASONS: Readonly<Record<UnreadableReason, string>> = {
-  "not-utf8": "is not UTF-8",
-  "nul-byte": "holds NUL bytes",
-  "lfs-pointer": "is a Git LFS pointer",
-  "too-large": "is larger than maxFileSize",
-};
-
 /** Reads a source for an audit. What is no text counts as a module, with the reason. */
 export function summarise(blob: BlobText): SourceSummary {
   if (blob.kind === "unreadable") {
-    const content = { class: "module", problem: REASONS[blob.reason] } as const;
+    const content = { class: "module", problem: UNREADABLE[blob.reason] } as const;
     return { isGenerated: false, content, modules: [] };
   }
   const { text } = blob;

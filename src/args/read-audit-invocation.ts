@@ -7,7 +7,7 @@ import type { CommandLine } from "./read-command-line.ts";
  *
  * @throws SpecCheckError `usage` for a percentage that is none, and for an update without a baseline.
  */
-export function readAudit(
+export function readAuditInvocation(
   paths: readonly string[],
   line: CommandLine,
   options: CommonOptions,

@@ -1,0 +1,81 @@
+import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
+import { lineCounter } from "../line-counter.ts";
+import { locateFooter } from "../spec/footer/locate-footer.ts";
+import { DEBT_SEVERITIES, type DebtSeverity } from "./debt-severity.ts";
+
+/** One debt that a footer names. */
+export interface NamedDebt {
+  readonly text: string;
+  /** One-based line of the spec. */
+  readonly line: number;
+}
+
+/** What a spec says of its debt. */
+export interface SpecDebt {
+  /** Null where it says none, or none of the three. */
+  readonly severity: DebtSeverity | null;
+  readonly items: readonly NamedDebt[];
+  /** What keeps its footer from being read in full, null where nothing does. */
+  readonly problem: { readonly line: number; readonly text: string } | null;
+}
+
+/** What stands in a list where there is nothing to list. */
+const NOTHING = /^(?:none|nothing|n\/a)(?: (?:known|so far|yet|at this time|at present|currently))?\.?$/i;
+
+/** Longer items are cut: a ledger is a list. */
+const LONGEST = 500;
+
+/**
+ * Reads `tech_debt` from a spec's footer: its `severity`, and the `highest_priority_items`. An item that YAML takes for
+ * a table, as `fix: this`, counts as it is written.
+ */
+export function readDebt(text: string): SpecDebt {
+  const lineAt = lineCounter(text);
+  const place = locateFooter(text);
+  if (place === null) return { severity: null, items: [], problem: { line: 1, text: "has no footer" } };
+  const yaml = text.slice(place.yamlFrom, place.to);
+  const document = parseDocument(yaml, { logLevel: "silent" });
+  const [error] = document.errors;
+  const told = (offset: number, words: string) => ({ line: lineAt(place.yamlFrom + offset), text: words });
+  if (error !== undefined) {
+    const words = error.message.split("\n", 1)[0] ?? "";
+    return {
+      severity: null,
+      items: [],
+      problem: told(error.pos[0], `has a footer that is no YAML: ${words}`),
+    };
+  }
+  const root = document.contents;
+  const debt = isMap(root) ? root.get("tech_debt", true) : null;
+  if (!isMap(debt)) return { severity: null, items: [], problem: told(0, "has no tech_debt in its footer") };
+  const severity = severityOf(debt);
+  return {
+    severity,
+    items: itemsOf(debt, yaml, (offset) => lineAt(place.yamlFrom + offset)),
+    problem: severity === null ? told(debt.range?.[0] ?? 0, severityProblem(debt)) : null,
+  };
+}
+
+function severityOf(debt: YAMLMap): DebtSeverity | null {
+  const written = debt.get("severity");
+  return DEBT_SEVERITIES.find((severity) => severity === written) ?? null;
+}
+
+function severityProblem(debt: YAMLMap): string {
+  const written = debt.get("severity", true);
+  const shown = isScalar(written) ? JSON.stringify(written.value)?.slice(0, 60) : undefined;
+  return `expected the severity ${DEBT_SEVERITIES.join(", ")}; received ${shown ?? "none"}`;
+}
+
+function itemsOf(debt: YAMLMap, yaml: string, lineAt: (offset: number) => number): readonly NamedDebt[] {
+  const list = debt.get("highest_priority_items", true);
+  const nodes: readonly unknown[] = isSeq(list) ? list.items : [list];
+  return nodes.flatMap((node) => {
+    if (!isScalar(node) && !isMap(node) && !isSeq(node)) return [];
+    const [from = 0, to = 0] = node.range ?? [];
+    const written = isScalar(node) && typeof node.value === "string" ? node.value : yaml.slice(from, to);
+    const text = written.replace(/\s+/g, " ").trim();
+    if (text === "" || text === "null" || text === "~" || NOTHING.test(text)) return [];
+    return [{ text: text.slice(0, LONGEST), line: lineAt(from) }];
+  });
+}
