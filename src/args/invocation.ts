@@ -1,6 +1,7 @@
 import type { VisibilityFilter } from "../core/api-change.ts";
 import type { DebtSeverity } from "../core/debt/debt-severity.ts";
 import type { RuleId } from "../core/rule-id.ts";
+import type { ShardChoice } from "../core/shard/shard.ts";
 import type { Format } from "./command-formats.ts";
 import type { CommandName } from "./option-table.ts";
 
@@ -61,6 +62,7 @@ export type Invocation =
       /** `A..B` or `A...B`, as given. */
       readonly range: string;
       readonly perCommit: boolean;
+      readonly shard: ShardChoice | null;
       readonly paths: readonly string[];
       readonly options: CommonOptions;
     }
@@ -88,11 +90,18 @@ export type Invocation =
       /** `A..B` or `A...B`, as given. */
       readonly range: string;
       readonly assumeSpecs: boolean;
+      readonly shard: ShardChoice | null;
       readonly paths: readonly string[];
       readonly options: CommonOptions;
     }
   | AuditInvocation
   | DebtInvocation
+  | {
+      readonly command: "merge-reports";
+      /** The reports, as given. */
+      readonly files: readonly string[];
+      readonly options: CommonOptions;
+    }
   | {
       readonly command: "pre-push";
       readonly remote: string | null;

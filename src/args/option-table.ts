@@ -36,6 +36,11 @@ export const COMMANDS = [
     summary: "roll up the technical debt that the footers of the specs name",
   },
   {
+    name: "merge-reports",
+    usage: "spec-check merge-reports FILE…",
+    summary: "put the parts that --shard wrote together, or write one JSON report in another format",
+  },
+  {
     name: "accept",
     usage: "spec-check accept SOURCE… --reason TEXT [--dry-run]",
     summary: "record in the spec that the staged API change was reviewed and needs no prose",
@@ -137,6 +142,12 @@ export const OPTIONS: readonly OptionEntry[] = [
     commands: ["debt"],
   },
   {
+    name: "shard",
+    value: "I/N",
+    summary: "for --range and replay, judge the I-th of N parts; needs --format json",
+    commands: ["range", "replay"],
+  },
+  {
     name: "reason",
     value: "TEXT",
     summary: "for accept, why no prose is needed",
@@ -196,11 +207,10 @@ export const LATER_COMMANDS: readonly string[] = [
   "doctor",
   "init",
   "lint",
-  "merge-reports",
   "new",
   "report",
   "uninstall",
 ];
 
 /** Options that later versions have. */
-export const LATER_OPTIONS: readonly string[] = ["shard", "timing"];
+export const LATER_OPTIONS: readonly string[] = ["timing"];

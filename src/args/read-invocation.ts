@@ -7,6 +7,7 @@ import { readAuditInvocation } from "./read-audit-invocation.ts";
 import type { CommandLine, Word } from "./read-command-line.ts";
 import { readCommonOptions } from "./read-common-options.ts";
 import { readDebtInvocation } from "./read-debt-invocation.ts";
+import { readShard } from "./read-shard.ts";
 import { unknownWord } from "./usage-errors.ts";
 
 const VISIBILITIES = ["public", "crate", "all"] as const satisfies readonly VisibilityFilter[];
@@ -28,6 +29,7 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
         command,
         range: line.options.get("range")?.value ?? "",
         perCommit: line.options.has("per-commit"),
+        shard: readShard(line, options.format),
         paths: texts,
         options,
       };
@@ -48,8 +50,12 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
     case "replay": {
       const [range, ...paths] = texts;
       if (range === undefined) throw misuse(command, "takes a range of commits");
-      return { command, range, assumeSpecs: line.options.has("assume-specs"), paths, options };
+      const shard = readShard(line, options.format);
+      return { command, range, assumeSpecs: line.options.has("assume-specs"), shard, paths, options };
     }
+    case "merge-reports":
+      if (texts.length === 0) throw misuse(command, "takes the files that reports were written to");
+      return { command, files: texts, options };
     case "pre-push": {
       const [remote = null, url = null, ...more] = texts;
       if (more.length > 0) throw misuse(command, `takes a remote and a URL, found ${texts.length} arguments`);

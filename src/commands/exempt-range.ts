@@ -28,30 +28,58 @@ export interface StagedPart {
   readonly judge: () => Promise<Report>;
 }
 
+/** What a net change is exempted by. */
+export interface OwnReports {
+  /** Its commits as they were judged by themselves, parents first. */
+  readonly own: readonly OwnReport[];
+  /** Lines for the user. */
+  readonly notices: readonly string[];
+}
+
+/** How the commits of a net change are judged. */
+export interface OwnOptions {
+  readonly range: NetRange;
+  readonly options: JudgeOptions;
+  /** Which of the commits are asked; absent for all. */
+  readonly part?: (commits: readonly string[]) => readonly string[];
+}
+
 /**
- * The report of a net change with the findings exempt that its commits exempt. They are judged by themselves only
- * where there are findings and something that may exempt them, and then only for the modules with findings.
+ * The report of a net change with the findings exempt that its commits exempt.
  *
  * @throws SpecCheckError `git` or `object` when Git fails, or at the end of a shallow clone.
  */
 export async function exemptRange(
   repository: Repository,
   net: Report,
-  { range, options }: { readonly range: NetRange; readonly options: JudgeOptions },
+  options: OwnOptions,
 ): Promise<ExemptedReport> {
+  const { own, notices } = await ownReports(repository, net, options);
+  return { report: exemptNet(net, own), notices };
+}
+
+/**
+ * The commits of a net change, judged by themselves: only where there are findings and something that may exempt them,
+ * and then only for the modules with findings. Fails like the above.
+ */
+export async function ownReports(
+  repository: Repository,
+  net: Report,
+  { range, options, part = (commits) => commits }: OwnOptions,
+): Promise<OwnReports> {
   const { head, bases } = range;
-  if (net.findings.length === 0) return { report: net, notices: [] };
+  if (net.findings.length === 0) return { own: [], notices: [] };
   const { git } = repository;
   const speaking = await exemptingCommits(git, head, bases);
   const strays = speaking.filter(isStray);
   const notices = strays.map(strayNotice);
   if (speaking.length === strays.length && range.staged?.variable === undefined) {
-    return { report: net, notices: shortened(notices) };
+    return { own: [], notices: shortened(notices) };
   }
   const { commits } = await listCommits(git, head, bases);
   const paths = await pathsToJudge(repository, net, commits);
   const own: OwnReport[] = [];
-  for await (const judged of judgeCommits(repository, commits, { ...options, paths })) {
+  for await (const judged of judgeCommits(repository, part(commits), { ...options, paths })) {
     own.push(judged.report);
     notices.push(...judged.notices);
   }
@@ -60,7 +88,7 @@ export async function exemptRange(
     own.push(staged.report);
     notices.push(...staged.notices);
   }
-  return { report: exemptNet(net, own), notices: shortened(notices) };
+  return { own, notices: shortened(notices) };
 }
 
 /**

@@ -1,6 +1,8 @@
 import { assumeSpecs } from "../core/replay/assume-specs.ts";
 import type { ReplayReport } from "../core/replay/replay-report.ts";
 import { ReplayTally } from "../core/replay/replay-tally.ts";
+import { partOf, type ShardChoice, shardCommits } from "../core/shard/shard.ts";
+import { VERSION } from "../core/version.ts";
 import { readCommitListing } from "../io/history/commit-changes.ts";
 import { readRange } from "../io/history/read-range.ts";
 import { listCommits } from "../io/history/rev-list.ts";
@@ -10,6 +12,7 @@ import { readIndex } from "../io/staged-changes.ts";
 import type { JudgedPlace } from "./check.ts";
 import { committedSetups } from "./committed-setup.ts";
 import { judgeCommits } from "./judge-commits.ts";
+import { settingsFingerprint } from "./settings-fingerprint.ts";
 import type { Setup } from "./setup.ts";
 import { stagedSetup } from "./staged-setup.ts";
 
@@ -19,6 +22,8 @@ export interface ReplayOptions extends JudgedPlace {
   readonly range: string;
   /** Whether every source is taken to have had its spec. */
   readonly assumeSpecs: boolean;
+  /** Which part of the commits is to be judged, null for all. */
+  readonly shard: ShardChoice | null;
   /** Told after each commit: how many are done, and of how many. */
   readonly onProgress: (done: number, all: number) => Promise<void>;
 }
@@ -42,7 +47,9 @@ export async function replay(options: ReplayOptions): Promise<ReplayOutcome> {
   const paths = options.paths.map((path) => rootRelative(path, repository));
   const { bases, head } = await readRange(repository.git, options.range);
   const setup = await setupOfToday(repository, head, options.configFile);
-  const { commits } = await listCommits(repository.git, head, bases);
+  const { commits: all } = await listCommits(repository.git, head, bases);
+  const { shard } = options;
+  const commits = shard === null ? all : partOf(all, shard);
   const assumed = options.assumeSpecs ? assumeSpecs(setup.mapping) : null;
   const judging =
     assumed === null
@@ -57,7 +64,12 @@ export async function replay(options: ReplayOptions): Promise<ReplayOutcome> {
     done += 1;
     await options.onProgress(done, commits.length);
   }
-  return { report: tally.report({ base: bases[0], head }), notices: setup.notices };
+  const report = tally.report({ base: bases[0], head });
+  if (shard === null) return { report, notices: setup.notices };
+  const asked = { perCommit: false, assumeSpecs: options.assumeSpecs, paths: paths.toSorted() };
+  const settings = settingsFingerprint(setup);
+  const own = { ...shard, version: VERSION, settings, asked, commits: shardCommits(all, shard) };
+  return { report: { ...report, shard: own }, notices: setup.notices };
 }
 
 async function setupOfToday(repository: Repository, head: string, configFile: string | null): Promise<Setup> {

@@ -14,6 +14,8 @@ export interface Setup {
   readonly mapping: Mapping;
   /** The configuration as found, null where there is none. */
   readonly configText: ConfigText | null;
+  /** The text of `.specignore`, null where there is none. */
+  readonly specIgnore: string | null;
   /** Lines for the user. */
   readonly notices: readonly string[];
 }
@@ -32,7 +34,7 @@ export interface SetupTexts {
 export async function createSetup({ configText, specIgnore }: SetupTexts): Promise<Setup> {
   const { config, notices } = await load(configText);
   const mapping = createMapping(config, specIgnore === null ? null : parseSpecIgnore(specIgnore));
-  return { config, mapping, configText, notices };
+  return { config, mapping, configText, specIgnore, notices };
 }
 
 /** The schema and its library load only where there is a configuration: most of a run is the time to load modules. */

@@ -1,6 +1,7 @@
 import type { Analysis, ApiChange } from "./api-change.ts";
 import type { ChangeSet } from "./change-set.ts";
 import type { RuleId, Severity } from "./rule-id.ts";
+import type { Shard } from "./shard/shard.ts";
 
 /** What became of a module's spec in the same change. */
 export type SpecStatus =
@@ -120,6 +121,11 @@ export interface Report {
   readonly refs?: readonly RefReport[];
   readonly findings: readonly Finding[];
   readonly summary: Summary;
+  /**
+   * Only of a part of a range: which one it is. Its commits are some of the range's; all else is that of the whole, as
+   * it is before anything is exempted.
+   */
+  readonly shard?: Shard;
 }
 
 /** The exit status that a report asks for: 1 when it blocks, else 0; `maxWarnings` turns too many warnings into 1. */

@@ -10,18 +10,28 @@ export const MAX_BYTES = 32 * 1024 * 1024;
 
 const PIECE_BYTES = 64 * 1024;
 
+/** How a file is read. */
+export interface ReadOptions {
+  /** The largest that is read, in bytes. */
+  readonly mostBytes: number;
+  /** What such files are, in the plural, for messages. */
+  readonly what: string;
+}
+
+const SOURCES: ReadOptions = { mostBytes: MAX_BYTES, what: "Rust sources" };
+
 /**
  * Reads a file named on the command line as UTF-8. It is read in pieces rather than measured first, since a pipe such
  * as `<(git show …)` has no size.
  *
  * @param path as given; messages repeat it and `cwd` (absolute) is where it starts.
- * @throws SpecCheckError `file` when it is missing, a directory, unreadable, larger than {@link MAX_BYTES} or not UTF-8.
+ * @throws SpecCheckError `file` when it is missing, a directory, unreadable, too large or not UTF-8.
  */
-export async function readTextFile(path: string, cwd: string): Promise<string> {
+export async function readTextFile(path: string, cwd: string, options = SOURCES): Promise<string> {
   try {
     const handle = await open(resolve(cwd, path), "r");
     try {
-      return await decode(piecesOf(handle), path);
+      return await decode(piecesOf(handle), path, options);
     } finally {
       await handle.close();
     }
@@ -37,7 +47,7 @@ export async function readTextFile(path: string, cwd: string): Promise<string> {
  */
 export async function readStandardInput(stream: InputStream): Promise<string> {
   try {
-    return await decode(stream, "standard input");
+    return await decode(stream, "standard input", SOURCES);
   } catch (error) {
     throw fileError("read standard input", error);
   }
@@ -69,16 +79,20 @@ async function* piecesOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function decode(chunks: AsyncIterable<Uint8Array | string>, name: string): Promise<string> {
+async function decode(
+  chunks: AsyncIterable<Uint8Array | string>,
+  name: string,
+  { mostBytes, what }: ReadOptions,
+): Promise<string> {
   const parts: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of chunks) {
     const part = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
     bytes += part.byteLength;
-    if (bytes > MAX_BYTES) {
+    if (bytes > mostBytes) {
       throw new SpecCheckError(
         "file",
-        `cannot read ${name}: it is larger than ${MAX_BYTES / 1024 / 1024} MiB`,
+        `cannot read ${name}: it is larger than ${mostBytes / 1024 / 1024} MiB`,
       );
     }
     parts.push(part);
@@ -86,6 +100,6 @@ async function decode(chunks: AsyncIterable<Uint8Array | string>, name: string):
   const content = Buffer.concat(parts);
   if (isUtf8(content)) return content.toString("utf8");
   throw new SpecCheckError("file", `cannot read ${name}: it is not UTF-8`, {
-    help: "Rust sources are UTF-8: convert it.",
+    help: `${what} are UTF-8: convert it.`,
   });
 }

@@ -22,8 +22,8 @@ async function check(invocation: CheckInvocation, context: RunContext): Promise<
     }
     case "range": {
       const { checkRange } = await import("../commands/check-range.ts");
-      const { range, perCommit, paths } = invocation;
-      return checkRange({ ...common, range, perCommit, paths });
+      const { range, perCommit, shard, paths } = invocation;
+      return checkRange({ ...common, range, perCommit, shard, paths });
     }
     case "since": {
       const { checkSince } = await import("../commands/check-since.ts");

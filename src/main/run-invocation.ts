@@ -51,6 +51,8 @@ async function runCommand(
       return (await import("./run-audit.ts")).runAudit(invocation, context);
     case "debt":
       return (await import("./run-debt.ts")).runDebt(invocation, context);
+    case "merge-reports":
+      return (await import("./run-merge.ts")).runMerge(invocation, context);
     case "api":
       return (await import("./run-source.ts")).runApi(invocation, context);
     case "diff":

@@ -2,10 +2,11 @@ import type { CommitReport, ModuleReport, RefReport, Report } from "../core/repo
 import { changeDocument } from "./json/api-json.ts";
 import { documentPieces } from "./json/document-pieces.ts";
 import { findingDocument } from "./json/finding-json.ts";
+import { shardDocument } from "./json/shard-json.ts";
 
 /**
  * The report for programs: version 1 of `docs/report.schema.json`, every key in this order. Left out where they would
- * say nothing are `commits`, `refs`, the `exempt` of findings and of the summary, and `clearedBy`.
+ * say nothing are `commits`, `refs`, `shard`, the `exempt` of findings and of the summary, and `clearedBy`.
  */
 export function renderJson(report: Report): string {
   return [...jsonPieces(report)].join("");
@@ -13,7 +14,7 @@ export function renderJson(report: Report): string {
 
 /** The same a module at a time: a report of thousands of modules never is one string. */
 export function jsonPieces(report: Report): Iterable<string> {
-  const { version, mode, base, head, verdict, modules, commits, refs, findings, summary } = report;
+  const { version, mode, base, head, verdict, modules, commits, refs, findings, summary, shard } = report;
   return documentPieces([
     ["version", version],
     ["mode", mode],
@@ -25,6 +26,7 @@ export function jsonPieces(report: Report): Iterable<string> {
     ["findings", { each: findings, write: findingDocument }],
     ...(refs === undefined ? [] : [["refs", { each: refs, write: refDocument(report) }] as const]),
     ["summary", summaryDocument(summary)],
+    ...(shard === undefined ? [] : [["shard", shardDocument(shard)] as const]),
   ]);
 }
 

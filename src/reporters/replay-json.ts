@@ -1,6 +1,7 @@
 import type { ReplayReport } from "../core/replay/replay-report.ts";
 import { jsonDocument } from "./json/document.ts";
 import { findingDocument } from "./json/finding-json.ts";
+import { shardDocument } from "./json/shard-json.ts";
 
 /** The replay of a history for programs, every blocked commit with all of its errors. */
 export function renderReplayJson({
@@ -11,6 +12,7 @@ export function renderReplayJson({
   months,
   rules,
   blocked,
+  shard,
 }: ReplayReport): string {
   return jsonDocument({
     version,
@@ -25,5 +27,6 @@ export function renderReplayJson({
       subject,
       findings: findings.map(findingDocument),
     })),
+    ...(shard === undefined ? {} : { shard: shardDocument(shard) }),
   });
 }

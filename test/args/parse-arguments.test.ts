@@ -21,7 +21,6 @@ function check(changed: Partial<CommonOptions>, paths: readonly string[] = []): 
 
 const api = { command: "api", visibility: "crate", options } as const;
 const diff = { command: "diff", visibility: "crate", options } as const;
-const range = { command: "range", perCommit: false, paths: [], options } as const;
 const audit = {
   command: "audit",
   rev: null,
@@ -34,6 +33,9 @@ const audit = {
   options,
 } as const;
 const debt = { command: "debt", rev: null, since: null, failOn: null, paths: [], options } as const;
+const range = { command: "range", perCommit: false, shard: null, paths: [], options } as const;
+const replay = { command: "replay", assumeSpecs: false, shard: null, paths: [], options } as const;
+const json = { ...options, format: "json" } as const;
 const file = (path: string) => ({ kind: "path", path }) as const;
 
 const ACCEPTED: readonly (readonly [argv: string, invocation: Invocation])[] = [
@@ -84,10 +86,10 @@ const ACCEPTED: readonly (readonly [argv: string, invocation: Invocation])[] = [
   ],
   ["fix", { command: "fix", paths: [], isDryRun: false, options }],
   ["fix --dry-run a.rs", { command: "fix", paths: ["a.rs"], isDryRun: true, options }],
-  ["replay a..b", { command: "replay", range: "a..b", assumeSpecs: false, paths: [], options }],
+  ["replay a..b", { ...replay, range: "a..b" }],
   [
-    "replay a..b x --assume-specs",
-    { command: "replay", range: "a..b", assumeSpecs: true, paths: ["x"], options },
+    "replay a..b --shard 2/2 --format json",
+    { ...replay, range: "a..b", shard: { index: 2, count: 2 }, options: json },
   ],
   ["audit", audit],
   ["audit a b --rev v1 --mentions", { ...audit, rev: "v1", countsItems: true, paths: ["a", "b"] }],
@@ -100,6 +102,13 @@ const ACCEPTED: readonly (readonly [argv: string, invocation: Invocation])[] = [
   ["debt", debt],
   ["debt a --rev v1 --since main", { ...debt, rev: "v1", since: "main", paths: ["a"] }],
   ["debt --fail-on high", { ...debt, failOn: "high" }],
+  [
+    "--range a..b --shard=1/12 --format json",
+    { ...range, range: "a..b", shard: { index: 1, count: 12 }, options: json },
+  ],
+  ["merge-reports a.json b.json", { command: "merge-reports", files: ["a.json", "b.json"], options }],
+  ["merge-reports a.json --format json", { command: "merge-reports", files: ["a.json"], options: json }],
+  ["replay a..b x --assume-specs", { ...replay, range: "a..b", assumeSpecs: true, paths: ["x"] }],
   ["api a.rs", { ...api, file: file("a.rs") }],
   ["api -- -a.rs", { ...api, file: file("-a.rs") }],
   ["api api", { ...api, file: file("api") }],
@@ -174,6 +183,19 @@ const MISUSED: readonly (readonly [argv: string, message: RegExp, help?: RegExp]
   ["--mentions", /^--mentions belongs to audit/],
   ["replay", /^replay takes a range of commits$/, /spec-check replay A\.\.B/],
   ["range a..b", /^unknown command range/],
+  ["merge-reports", /^merge-reports takes the files that reports were written to$/],
+  ["--range a..b --shard 0/2 --format json", /^--shard needs a part I\/N with I from 1 to N, found "0\/2"$/],
+  ["--range a..b --shard 3/2 --format json", /found "3\/2"$/],
+  ["--range a..b --shard 1 --format json", /found "1"$/, /--shard 1\/4/],
+  ["--range a..b --shard 1/0 --format json", /found "1\/0"$/],
+  ["replay a..b --shard 1/2x --format json", /found "1\/2x"$/],
+  [
+    "replay a..b --shard 1/2",
+    /^--shard writes a part of a report, which needs --format json$/,
+    /merge-reports/,
+  ],
+  ["--staged --shard 1/2", /^--shard belongs to range and replay, not to check$/],
+  ["merge-reports a --per-commit", /^--per-commit belongs to range, not to merge-reports$/],
   ["api --staged a.rs", /^api and --staged cannot be combined$/],
   ["explain --pre-push", /cannot be combined/],
   ["audti", /^unknown command audti; did you mean audit\?$/, /--staged audti/],

@@ -3,7 +3,9 @@ import { formerNames } from "./former-names.ts";
 import { markExempt } from "./mark-exempt.ts";
 
 /** What is asked of a commit that was judged by itself; its own trailers are applied already. */
-export type OwnReport = Pick<CommitReport, "modules" | "findings">;
+export interface OwnReport extends Pick<CommitReport, "findings"> {
+  readonly modules: readonly Pick<ModuleReport, "source" | "previousSource">[];
+}
 
 /** The two rules about an API change without its spec: which of them speaks hangs on what else changed. */
 const API_RULES: ReadonlySet<string> = new Set([
@@ -52,7 +54,7 @@ function findingsByPath(commits: readonly OwnReport[]): ReadonlyMap<string, read
   return byPath;
 }
 
-function renameOf({ source, previousSource }: ModuleReport) {
+function renameOf({ source, previousSource }: OwnReport["modules"][number]) {
   return previousSource === null ? [] : [{ from: previousSource, to: source }];
 }
 

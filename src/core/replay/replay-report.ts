@@ -1,5 +1,6 @@
 import type { Finding, Verdict } from "../report.ts";
 import type { RuleId } from "../rule-id.ts";
+import type { Shard } from "../shard/shard.ts";
 
 /** A commit that the hook would have stopped. */
 export interface BlockedCommit {
@@ -49,6 +50,8 @@ export interface ReplayReport {
   readonly rules: readonly ReplayedRule[];
   /** Oldest first. */
   readonly blocked: readonly BlockedCommit[];
+  /** Only of a part of a replay: which one it is. All counts are those of its commits alone. */
+  readonly shard?: Shard;
 }
 
 /** One commit, judged. */

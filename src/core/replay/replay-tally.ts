@@ -1,4 +1,5 @@
 import type { Finding } from "../report.ts";
+import { inOrder } from "./in-order.ts";
 import type {
   BlockedCommit,
   CommitCounts,
@@ -47,12 +48,11 @@ export class ReplayTally {
       base,
       head,
       totals: { ...this.#totals },
-      months: [...this.#months]
-        .map(([month, counters]) => ({ month, ...counters }))
-        .sort((one, other) => compare(one.month, other.month)),
-      rules: [...this.#rules.values()].sort(
-        (one, other) => compare(one.severity, other.severity) || compare(one.rule, other.rule),
+      months: inOrder(
+        [...this.#months].map(([month, counters]) => ({ month, ...counters })),
+        [({ month }) => month],
       ),
+      rules: inOrder(this.#rules.values(), [({ severity }) => severity, ({ rule }) => rule]),
       blocked: this.#blocked,
     };
   }
@@ -72,9 +72,4 @@ export class ReplayTally {
 
 function none(): Counters {
   return { commits: 0, touching: 0, changing: 0, blocked: 0, warned: 0 };
-}
-
-/** By code unit, which puts `error` before `warn` and months in order. */
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

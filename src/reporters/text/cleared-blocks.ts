@@ -15,7 +15,9 @@ export function clearedBlocks(modules: readonly ModuleReport[], color: boolean):
       paint.path(printable(source)),
       ...clearedBy
         .slice(0, COMMITS_SHOWN)
-        .map(({ oid, subject }) => `  cleared by ${paint.quiet(oid.slice(0, 10))} ${printable(subject)}`),
+        .map(({ oid, subject }) =>
+          `  cleared by ${paint.quiet(oid.slice(0, 10))} ${printable(subject)}`.trimEnd(),
+        ),
       ...(rest > 0 ? [`  … and ${rest} more (--format json lists all)`] : []),
     ];
     return [lines.join("\n")];

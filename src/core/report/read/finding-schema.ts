@@ -1,0 +1,23 @@
+import * as v from "valibot";
+import type { Finding } from "../../report.ts";
+import { RULE_IDS, type RuleId } from "../../rule-id.ts";
+import { WHOLE } from "./module-schema.ts";
+import { oneOf } from "./one-of.ts";
+
+/** The rule of a finding. */
+export const RULE: v.GenericSchema<unknown, RuleId> = v.picklist(RULE_IDS);
+
+/** The severity of a finding. */
+export const SEVERITY = oneOf<Finding["severity"]>({ warn: true, error: true });
+
+/** A finding of a report. */
+export const FINDING: v.GenericSchema<unknown, Finding> = v.strictObject({
+  rule: RULE,
+  severity: SEVERITY,
+  path: v.string(),
+  line: v.nullable(WHOLE),
+  message: v.string(),
+  help: v.string(),
+  fingerprint: v.string(),
+  exempt: v.exactOptional(v.strictObject({ reason: v.string(), commit: v.nullable(v.string()) })),
+});
