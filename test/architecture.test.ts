@@ -75,9 +75,9 @@ describe("architecture", (test) => {
     assert.equal(wrong, []);
   });
 
-  test("simple-git is imported by io/git.ts alone", () => {
+  test("simple-git is imported by io/simple-git.ts alone", () => {
     const importers = files.filter((file) => imports(file).includes("simple-git"));
-    assert.equal(importers, ["io/git.ts"]);
+    assert.equal(importers, ["io/simple-git.ts"]);
   });
 
   test("no drawer names", () => {

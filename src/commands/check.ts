@@ -7,6 +7,7 @@ import { type ProcessPlace, readAncestors } from "../io/ancestor-processes.ts";
 import { readMergeHeads } from "../io/merge-heads.ts";
 import { openGit, requireWorkTree } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
+import { spawnedGit } from "../io/spawned-git.ts";
 import { compareIndex, readStagedChanges } from "../io/staged-changes.ts";
 import { clearByBranch } from "./clear-by-branch.ts";
 import type { EditedIndex } from "./edited-index.ts";
@@ -49,7 +50,7 @@ export interface CheckOutcome {
  */
 export async function checkStaged(options: CheckOptions): Promise<CheckOutcome> {
   const { cwd, env, configFile, paths, maxWarnings, place, edited = null } = options;
-  const workTree = requireWorkTree(await openGit(cwd, env));
+  const workTree = requireWorkTree(await openGit(cwd, env, spawnedGit));
   const wanted = paths.map((path) => rootRelative(path, workTree));
   const [{ changeSet, index }, mergeHeads] = await Promise.all([
     readStagedChanges(workTree),

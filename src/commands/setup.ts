@@ -4,9 +4,9 @@ import type { ConfigText } from "../core/config/config-text.ts";
 import { DEFAULT_CONFIG } from "../core/config/defaults.ts";
 import { formatKeyPath } from "../core/config/key-path.ts";
 import type { LoadedConfig } from "../core/config/load-config.ts";
+import type { PathTest } from "../core/glob.ts";
 import { createMapping, type Mapping } from "../core/mapping.ts";
 import type { UnusedGlob } from "../core/rules/rule.ts";
-import { parseSpecIgnore } from "../core/spec-ignore.ts";
 
 /** What a change is judged by. */
 export interface Setup {
@@ -33,8 +33,13 @@ export interface SetupTexts {
  */
 export async function createSetup({ configText, specIgnore }: SetupTexts): Promise<Setup> {
   const { config, notices } = await load(configText);
-  const mapping = createMapping(config, specIgnore === null ? null : parseSpecIgnore(specIgnore));
+  const mapping = createMapping(config, specIgnore === null ? null : await ignored(specIgnore));
   return { config, mapping, configText, specIgnore, notices };
+}
+
+async function ignored(specIgnore: string): Promise<PathTest> {
+  const { parseSpecIgnore } = await import("../core/parse-spec-ignore.ts");
+  return parseSpecIgnore(specIgnore);
 }
 
 /** The schema and its library load only where there is a configuration: most of a run is the time to load modules. */

@@ -1,6 +1,5 @@
-import { GitError, type SimpleGit, type SimpleGitOptions, simpleGit } from "simple-git";
 import { type Environment, gitEnvironment } from "./git-environment.ts";
-import { explainGitFailure } from "./git-failure.ts";
+import { explaining, GitRunError, type GitRunner } from "./git-run.ts";
 import { parseCatFile } from "./parse-cat-file.ts";
 
 /**
@@ -21,112 +20,37 @@ export interface Git {
   catFiles(oids: Iterable<string>): Promise<ReadonlyMap<string, Buffer>>;
 }
 
-type Trust = Required<NonNullable<SimpleGitOptions["unsafe"]>>;
-
-/**
- * simple-git refuses an environment that could steer Git. Here the environment is the one that Git itself gave the
- * hook, and every argument is a constant of this program or an object id, so all of it is meant.
- */
-const TRUSTED: Trust = {
-  allowAbbreviatedOptions: false,
-  allowUnsafeAlias: true,
-  allowUnsafeAskPass: true,
-  allowUnsafeCommandBinaries: true,
-  allowUnsafeConfigEnvCount: true,
-  allowUnsafeConfigPaths: true,
-  allowUnsafeCredentialHelper: true,
-  allowUnsafeCustomBinary: false,
-  allowUnsafeDiffExternal: true,
-  allowUnsafeDiffTextConv: true,
-  allowUnsafeEditor: true,
-  allowUnsafeExec: true,
-  allowUnsafeFilter: true,
-  allowUnsafeFsMonitor: true,
-  allowUnsafeGitProxy: true,
-  allowUnsafeGpgProgram: true,
-  allowUnsafeHooksPath: true,
-  allowUnsafeInclude: true,
-  allowUnsafeMergeDriver: true,
-  allowUnsafePack: true,
-  allowUnsafePager: true,
-  allowUnsafeProtocolOverride: true,
-  allowUnsafeSshCommand: true,
-  allowUnsafeSubmodule: true,
-  allowUnsafeTemplateDir: true,
-  allowUnsafeUrlRewrite: true,
-};
-
 /** A monitor of the file system is a program of the user's, and looks at the disk, which judges no commit. */
 const SETTINGS = ["-c", "core.fsmonitor=false"] as const;
 
-/** simple-git's own rule takes a failure without a word for success; this one carries the exit status out. */
-class ExitError extends GitError {
-  readonly status: number | null;
-  readonly stderr: string;
-
-  constructor(status: number | null, stderr: string) {
-    super(undefined, stderr);
-    this.status = status;
-    this.stderr = stderr;
-  }
-}
-
-/** Git in `directory`, which must exist, with the environment `inherited`. */
-export function createGit(directory: string, inherited: Environment): Git {
+/** Git in `directory`, which must exist, with the environment `inherited`, started by `runner`. */
+export function createGit(directory: string, inherited: Environment, runner: GitRunner): Git {
   const environment = gitEnvironment(inherited);
-  const start = (input?: string) => startGit(directory, environment, input);
+  const call = (args: readonly string[], input: string | null = null) => ({
+    directory,
+    environment,
+    args: [...SETTINGS, ...args],
+    input,
+  });
   return {
     run: (args, extra = {}) =>
-      explaining(
-        args,
-        async () => await startGit(directory, { ...environment, ...extra }).raw([...SETTINGS, ...args]),
-      ),
-    feed: (args, input) => explaining(args, async () => await start(input).raw([...SETTINGS, ...args])),
+      explaining(args, () => runner.text({ ...call(args), environment: { ...environment, ...extra } })),
+    feed: (args, input) => explaining(args, () => runner.text(call(args, input))),
     ask: (args) =>
       explaining(args, async () => {
         try {
-          return await start().raw([...SETTINGS, ...args]);
+          return await runner.text(call(args));
         } catch (error) {
-          if (error instanceof ExitError && error.status === 1 && error.stderr === "") return null;
+          if (error instanceof GitRunError && error.exit.status === 1 && error.exit.stderr === "")
+            return null;
           throw error;
         }
       }),
     async catFiles(oids) {
       const wanted = [...new Set(oids)];
       if (wanted.length === 0) return new Map();
-      const output: unknown = await explaining(["cat-file"], async () =>
-        start(`${wanted.join("\n")}\n`).binaryCatFile(["--batch"]),
-      );
-      if (!Buffer.isBuffer(output)) throw new TypeError("simple-git answered no Buffer");
-      return parseCatFile(output);
+      const input = `${wanted.join("\n")}\n`;
+      return parseCatFile(await explaining(["cat-file"], () => runner.contents(call([], input))));
     },
   };
-}
-
-async function explaining<T>(args: readonly string[], answer: () => Promise<T>): Promise<T> {
-  try {
-    return await answer();
-  } catch (error) {
-    if (!(error instanceof ExitError)) throw error;
-    throw explainGitFailure({ args, status: error.status, stderr: error.stderr }, error);
-  }
-}
-
-function startGit(
-  directory: string,
-  environment: Readonly<Record<string, string>>,
-  input?: string,
-): SimpleGit {
-  const git = simpleGit({
-    baseDir: directory,
-    allowEnvironment: Object.keys(environment),
-    unsafe: TRUSTED,
-    completion: { onClose: true, onExit: false },
-    errors: (error, { exitCode, stdErr }) =>
-      exitCode === 0 ? error : new ExitError(exitCode, Buffer.concat(stdErr).toString("utf8")),
-    ...(input === undefined ? {} : { input: () => input }),
-  });
-  // simple-git sleeps 50 ms after a process that printed nothing; an empty chunk counts as printing.
-  git.outputHandler((_command, stdout) => stdout.once("end", () => stdout.emit("data", Buffer.alloc(0))));
-  return git.env(environment);
 }

@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { SpecCheckError } from "../core/errors.ts";
 import { createGit, type Git } from "./git.ts";
 import type { Environment } from "./git-environment.ts";
+import type { GitRunner } from "./git-run.ts";
 
 /** The hash that names objects in a repository. */
 export type ObjectFormat = "sha1" | "sha256";
@@ -30,12 +31,19 @@ export interface WorkTree extends Repository {
 
 /**
  * Finds the repository that `cwd` lies in, or the one that the environment of a hook names. Nothing changes directory:
- * a hook's `GIT_DIR` and `GIT_INDEX_FILE` hold where Git started it. Throws a {@link SpecCheckError} `git` when there
+ * a hook's `GIT_DIR` and `GIT_INDEX_FILE` hold where Git started it. `starter` starts Git, simple-git where it is left
+ * out. Throws a {@link SpecCheckError} `git` when there
  * is none or Git is missing, `usage` when `cwd` is no directory.
  */
-export async function openGit(cwd: string, environment: Environment): Promise<Repository> {
+export async function openGit(
+  cwd: string,
+  environment: Environment,
+  starter: GitRunner | null = null,
+): Promise<Repository> {
   const directory = realDirectory(cwd);
-  const git = createGit(directory, await withoutNeedlessGitDir(directory, environment));
+  const runner = starter ?? (await import("./simple-git.ts")).simpleGitRunner;
+  const gitWith = (variables: Environment) => createGit(directory, variables, runner);
+  const git = gitWith(await withoutNeedlessGitDir(environment, gitWith));
   const answer = await git.run([
     "rev-parse",
     "--show-object-format",
@@ -97,22 +105,21 @@ function realDirectory(cwd: string): string {
  * A hook in a linked work tree or submodule gets GIT_DIR without GIT_WORK_TREE, and Git then takes any directory that
  * the hook changed into for the root. Where Git finds the same repository by itself, the variable is left out.
  */
-async function withoutNeedlessGitDir(directory: string, environment: Environment): Promise<Environment> {
+async function withoutNeedlessGitDir(
+  environment: Environment,
+  gitWith: (variables: Environment) => Git,
+): Promise<Environment> {
   if (environment.GIT_DIR === undefined || environment.GIT_WORK_TREE !== undefined) return environment;
   const question = ["rev-parse", "--absolute-git-dir"];
   const { GIT_DIR: _, ...discovering } = environment;
-  const named = await createGit(directory, environment).run(question);
-  const found = await discoverGitDir(directory, discovering, question);
+  const named = await gitWith(environment).run(question);
+  const found = await discoverGitDir(gitWith(discovering), question);
   return named === found ? discovering : environment;
 }
 
-async function discoverGitDir(
-  directory: string,
-  environment: Environment,
-  question: readonly string[],
-): Promise<string | null> {
+async function discoverGitDir(git: Git, question: readonly string[]): Promise<string | null> {
   try {
-    return await createGit(directory, environment).run(question);
+    return await git.run(question);
   } catch (error) {
     if (error instanceof SpecCheckError && error.code === "git") return null;
     throw error;

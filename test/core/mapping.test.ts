@@ -4,7 +4,7 @@ import { DEFAULT_CONFIG } from "../../src/core/config/defaults.ts";
 import { formatKeyPath } from "../../src/core/config/key-path.ts";
 import { parseConfig } from "../../src/core/config/parse-config.ts";
 import { createMapping, type Mapping } from "../../src/core/mapping.ts";
-import { parseSpecIgnore } from "../../src/core/spec-ignore.ts";
+import { parseSpecIgnore } from "../../src/core/parse-spec-ignore.ts";
 import { describe } from "../support/describe.ts";
 import { treeOf } from "../support/tree-of.ts";
 

@@ -8,7 +8,7 @@ import { summarise } from "../../../src/core/audit/source-summary.ts";
 import type { BlobText } from "../../../src/core/change-set.ts";
 import { parseConfig } from "../../../src/core/config/parse-config.ts";
 import { createMapping } from "../../../src/core/mapping.ts";
-import { parseSpecIgnore } from "../../../src/core/spec-ignore.ts";
+import { parseSpecIgnore } from "../../../src/core/parse-spec-ignore.ts";
 import { describe } from "../../support/describe.ts";
 import { treeOf } from "../../support/tree-of.ts";
 

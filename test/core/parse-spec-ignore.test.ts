@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { parseSpecIgnore } from "../../src/core/spec-ignore.ts";
+import { parseSpecIgnore } from "../../src/core/parse-spec-ignore.ts";
 import { cpuTime } from "../support/cpu-time.ts";
 import { describe } from "../support/describe.ts";
 import { failureOf } from "../support/failure-of.ts";
