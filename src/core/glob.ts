@@ -1,7 +1,8 @@
-import micromatch from "micromatch";
 import { SpecCheckError } from "./errors.ts";
 import { pathSegments } from "./glob/matchable-path.ts";
 import { parseGlob } from "./glob/parse-glob.ts";
+import { segmentByEngine } from "./glob/segment-engine.ts";
+import { starTest } from "./glob/star-test.ts";
 
 /** Whether a path is meant. Paths are relative to the repository's root, with `/` between their segments. */
 export type PathTest = (path: string) => boolean;
@@ -15,20 +16,6 @@ type Compiled =
   | { readonly kind: "refused"; readonly problem: string };
 
 /**
- * `posix` gives `[!a]` the meaning it has everywhere else; `debug` makes micromatch throw where it would otherwise take
- * a pattern that never matches.
- */
-const OPTIONS = {
-  dot: true,
-  noextglob: true,
-  nonegate: true,
-  nobrace: true,
-  posix: true,
-  windows: false,
-  debug: true,
-} as const;
-
-/**
  * Says what is wrong with a glob, to be read behind its name, or null when {@link compileGlobs} takes it. Refused is
  * whatever could take a regular expression more than milliseconds, and whatever would silently match nothing.
  */
@@ -39,7 +26,8 @@ export function globProblem(pattern: string): string | null {
 
 /**
  * Compiles globs once into one test: a path is meant when any of them matches it. Case counts, dot files are files
- * like any other. Each segment is matched by micromatch, by itself; `**` is stepped over here, since the regular
+ * like any other. Each segment is matched by itself, by micromatch where it
+ * has more than stars; `**` is stepped over here, since the regular
  * expression of a pattern with several of them takes time in the power of their number.
  *
  * @throws SpecCheckError `config` when {@link globProblem} finds something; the test itself throws `object` for a
@@ -70,8 +58,7 @@ function compile(pattern: string): Compiled {
 
 function segmentTest(segment: string): SegmentTest {
   if (segment === "**") return segment;
-  if (!/[\\*?[\]{}"+@^$]/.test(segment)) return (name) => name === segment;
-  return micromatch.matcher(segment, OPTIONS);
+  return starTest(segment) ?? segmentByEngine(segment);
 }
 
 /** Tries the last `**` that was met ever further to the right, which is enough: it never needs an earlier one. */

@@ -29,15 +29,15 @@ export async function findConfigFile({ cwd, root, explicit }: ConfigSearch): Pro
   if (explicit !== null) return namedFile({ cwd, root, explicit }, explicit);
   for (const folder of foldersUpTo(cwd, root)) {
     for (const place of SEARCH_PLACES) {
-      const found = readPlace(folder, place, root);
+      const found = await readPlace(folder, place, root);
       if (found !== null) return found;
     }
   }
-  const manifest = readPlace(root, CARGO_MANIFEST, root);
+  const manifest = await readPlace(root, CARGO_MANIFEST, root);
   return manifest !== null && (await saysSomething(manifest)) ? manifest : null;
 }
 
-function namedFile({ cwd, root }: ConfigSearch, name: string): ConfigText {
+async function namedFile({ cwd, root }: ConfigSearch, name: string): Promise<ConfigText> {
   const file = resolve(realpathSync(cwd), name);
   const format = configFormat(basename(file));
   if (format === null) {
@@ -49,18 +49,18 @@ function namedFile({ cwd, root }: ConfigSearch, name: string): ConfigText {
       },
     );
   }
-  const text = readConfigText(file, name);
+  const text = await readConfigText(file, name);
   if (text !== null) return { path: pathFromRoot(root, file) ?? name, text, format };
   throw new SpecCheckError("config", `cannot use ${name}: no such file`, {
     help: "Correct the path behind --config.",
   });
 }
 
-function readPlace(folder: string, place: string, root: string): ConfigText | null {
+async function readPlace(folder: string, place: string, root: string): Promise<ConfigText | null> {
   const file = join(folder, place);
   const path = relative(realpathSync(root), file).split(sep).join("/");
   const format = configFormat(basename(file));
-  const text = format === null ? null : readConfigText(file, path);
+  const text = format === null ? null : await readConfigText(file, path);
   return text === null || format === null || text.trim() === "" ? null : { path, text, format };
 }
 

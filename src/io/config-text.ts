@@ -1,35 +1,9 @@
 import { type Stats, statSync } from "node:fs";
-import { basename } from "node:path";
-import { ExplorerSync } from "cosmiconfig/dist/ExplorerSync.js";
-import { SEARCH_PLACES } from "../core/config/search-places.ts";
 import { SpecCheckError } from "../core/errors.ts";
 import { fileError } from "./system-error.ts";
 
 /** The largest configuration file that is opened, in bytes. */
 const MAX_BYTES = 4_000_000;
-
-/** The text of a configuration file, in a wrapper: on a bare value, cosmiconfig would obey a key `$import`. */
-interface Captured {
-  readonly text: string;
-}
-
-/**
- * cosmiconfig without what it can do beyond reading: no search above the folder it is asked about, none in the home
- * folder, no options from files, no imports, and one loader for every name, which keeps the text for our own parsers.
- */
-const explorer = new ExplorerSync<Captured>({
-  moduleName: "spec",
-  searchPlaces: SEARCH_PLACES,
-  ignoreEmptySearchPlaces: true,
-  applyPackagePropertyPathToConfiguration: false,
-  loaders: { default: capture },
-  transform: (result) => result,
-  cache: false,
-  metaConfigFilePath: null,
-  mergeImportArrays: false,
-  mergeSearchPlaces: false,
-  searchStrategy: "none",
-});
 
 /**
  * Reads the text of a configuration file, empty where it says nothing. Null when there is no such file, or a folder
@@ -39,39 +13,24 @@ const explorer = new ExplorerSync<Captured>({
  * @param name as messages show it.
  * @throws SpecCheckError `config` when it is there and cannot be read as text.
  */
-export function readConfigText(file: string, name: string): string | null {
+export async function readConfigText(file: string, name: string): Promise<string | null> {
   const stats = statsOf(file, name);
   if (stats === null || stats.isDirectory()) return null;
   if (!stats.isFile()) throw unusable(name, "it is not a regular file");
   if (stats.size > MAX_BYTES)
     throw unusable(name, `expected at most ${MAX_BYTES} bytes, received ${stats.size}`);
-  const text = load(file, name)?.config?.text ?? "";
+  const text = await load(file, name);
   if (text.includes("\ufffd")) throw unusable(name, "it is not UTF-8");
   return text;
 }
 
-function load(file: string, name: string): ReturnType<typeof explorer.load> {
+/** cosmiconfig loads only where there is something for it to read. */
+async function load(file: string, name: string): Promise<string> {
+  const { configExplorer } = await import("./config-explorer.ts");
   try {
-    return explorer.load(file);
+    return configExplorer.load(file)?.config?.text ?? "";
   } catch (error) {
     throw asConfigError(name, error);
-  }
-}
-
-function capture(file: string, text: string): Captured | Readonly<Record<string, Captured>> {
-  if (!basename(file).startsWith("package.")) return { text };
-  return hasSpecKey(text) ? { spec: { text } } : {};
-}
-
-/** A `package.json` that cannot be parsed may hold our key: its error is told by whoever parses it next. */
-function hasSpecKey(text: string): boolean {
-  if (!text.includes('"spec"')) return false;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && Object.hasOwn(value, "spec");
-  } catch (error) {
-    if (error instanceof SyntaxError) return true;
-    throw error;
   }
 }
 

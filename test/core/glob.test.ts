@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import micromatch from "micromatch";
 import * as assert from "uvu/assert";
+import { loadSegmentEngine } from "../../src/core/glob/segment-engine.ts";
 import { compileGlobs, globProblem } from "../../src/core/glob.ts";
 import { cpuTime } from "../support/cpu-time.ts";
 import { describe } from "../support/describe.ts";
 import { failureOf } from "../support/failure-of.ts";
+
+await loadSegmentEngine("[");
 
 describe("compileGlobs", (test) => {
   const cases: readonly (readonly [

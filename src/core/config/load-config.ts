@@ -1,5 +1,6 @@
 import { counted } from "../counted.ts";
 import { SpecCheckError } from "../errors.ts";
+import { loadSegmentEngine } from "../glob/segment-engine.ts";
 import type { Config } from "./config.ts";
 import type { ConfigFormat, ConfigText, Position } from "./config-text.ts";
 import { formatKeyPath, type KeyPath } from "./key-path.ts";
@@ -41,6 +42,7 @@ export async function loadConfig(found: ConfigText): Promise<LoadedConfig> {
     const lines = raw.problems.map(({ position, problem }) => line(found.path, position, [], problem));
     throw configError(found.path, lines);
   }
+  await loadSegmentEngine(raw.value);
   const parsed = parseConfig(raw.value === undefined ? {} : raw.value);
   if (parsed.kind === "problems") {
     const locate = await locateKeys(found);

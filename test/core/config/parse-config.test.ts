@@ -3,6 +3,7 @@ import type { Config } from "../../../src/core/config/config.ts";
 import { DEFAULT_CONFIG } from "../../../src/core/config/defaults.ts";
 import { formatKeyPath } from "../../../src/core/config/key-path.ts";
 import { parseConfig } from "../../../src/core/config/parse-config.ts";
+import { loadSegmentEngine } from "../../../src/core/glob/segment-engine.ts";
 import { RULE_IDS } from "../../../src/core/rule-id.ts";
 import { describe } from "../../support/describe.ts";
 
@@ -23,6 +24,8 @@ function noticesOf(raw: unknown): readonly string[] {
   if (parsed.kind === "problems") throw new Error(JSON.stringify(parsed.problems));
   return parsed.notices.map(({ keyPath, notice }) => `${formatKeyPath(keyPath)} ${notice}`);
 }
+
+await loadSegmentEngine("[");
 
 describe("parseConfig", (test) => {
   test("an empty configuration is the default", () => assert.equal(configOf({}), DEFAULT_CONFIG));
