@@ -6,10 +6,15 @@ import { staticImports } from "./static-imports.js";
  * What a check of the staged change runs, whatever is staged. Not the entry: it waits for the rest, which could then
  * not be in the same file.
  */
-const start = staticImports(["/src/main.ts", "/src/main/run-check.ts", "/src/commands/check.ts"]);
+const start = staticImports([
+  "/src/main.ts",
+  "/src/main/run-check.ts",
+  "/src/commands/check.ts",
+  "/src/reporters/text.ts",
+]);
 
-/** What it runs where a source is staged, and what it says of it. */
-const judge = staticImports(["/src/commands/judge-modules.ts", "/src/reporters/text.ts"]);
+/** What it runs where a source is staged. */
+const judge = staticImports(["/src/commands/judge-modules.ts"]);
 
 /**
  * One file holds what a hook needs: opening chunks one by one costs a commit more than it saves. What only some runs

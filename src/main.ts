@@ -1,4 +1,5 @@
-import { parseArguments } from "./args/parse-arguments.ts";
+import type { Invocation } from "./args/invocation.ts";
+import { plainCheck } from "./args/plain-check.ts";
 import { openStream } from "./io/output.ts";
 import type { ProcessLike } from "./io/process-like.ts";
 import { errorText } from "./main/error-text.ts";
@@ -11,7 +12,7 @@ import { runInvocation } from "./main/run-invocation.ts";
  */
 export async function main(process: ProcessLike): Promise<ExitStatus> {
   try {
-    return await runInvocation(parseArguments(process.argv.slice(2)), process);
+    return await runInvocation(await read(process.argv.slice(2)), process);
   } catch (error) {
     await openStream(process.stderr, "standard error")
       .write(errorText(error))
@@ -19,4 +20,8 @@ export async function main(process: ProcessLike): Promise<ExitStatus> {
       .catch(() => false);
     return 2;
   }
+}
+
+async function read(argv: readonly string[]): Promise<Invocation> {
+  return plainCheck(argv) ?? (await import("./args/parse-arguments.ts")).parseArguments(argv);
 }

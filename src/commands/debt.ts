@@ -58,7 +58,7 @@ export async function debt(options: DebtOptions): Promise<DebtOutcome> {
           after: specs,
         });
   const ages = await readAges(repository, specs, {
-    head: name === "index" ? await readHead(repository.git) : name,
+    head: name === "index" ? await readHead(repository) : name,
     maxFileSize: setup.config.maxFileSize,
   });
   const phases = setup.config.phases.map((phase) => phase.name);

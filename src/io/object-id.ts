@@ -5,8 +5,3 @@ import type { ObjectFormat } from "./open-git.ts";
 export function objectId(format: ObjectFormat, type: "blob" | "tree", content: Uint8Array): string {
   return createHash(format).update(`${type} ${content.length}\0`).update(content).digest("hex");
 }
-
-/** The id of the tree without entries, which Git knows in every repository. */
-export function emptyTree(format: ObjectFormat): string {
-  return objectId(format, "tree", new Uint8Array());
-}

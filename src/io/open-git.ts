@@ -20,6 +20,8 @@ export interface Repository {
   readonly objectFormat: ObjectFormat;
   /** Where Git keeps `MERGE_HEAD` during a merge, as seen from `directory`. */
   readonly mergeHeadFile: string;
+  /** The commit that HEAD names; null where it names none, before the first commit or in a damaged repository. */
+  readonly head: string | null;
   /** Whether the work tree is, or once was, a sparse checkout. */
   readonly isSparse: boolean;
 }
@@ -44,14 +46,7 @@ export async function openGit(
   const runner = starter ?? (await import("./simple-git.ts")).simpleGitRunner;
   const gitWith = (variables: Environment) => createGit(directory, variables, runner);
   const git = gitWith(await withoutNeedlessGitDir(environment, gitWith));
-  const answer = await git.run([
-    "rev-parse",
-    "--show-object-format",
-    "--is-inside-work-tree",
-    "--show-cdup",
-    "--git-path",
-    "MERGE_HEAD",
-  ]);
+  const { answer, head } = await describeRepository(git);
   const [objectFormat, inside, ...lines] = answer.replace(/\n$/, "").split("\n");
   if (objectFormat !== "sha1" && objectFormat !== "sha256") {
     throw new SpecCheckError("git", `expected the object format sha1 or sha256, received "${objectFormat}"`, {
@@ -75,8 +70,35 @@ export async function openGit(
     root: up === null ? null : resolve(directory, up),
     objectFormat,
     mergeHeadFile,
+    head,
     isSparse: existsSync(resolve(directory, dirname(mergeHeadFile), "info/sparse-checkout")),
   };
+}
+
+const QUESTION = [
+  "rev-parse",
+  "--show-object-format",
+  "--is-inside-work-tree",
+  "--show-cdup",
+  "--git-path",
+  "MERGE_HEAD",
+] as const;
+
+/** What Git says where HEAD is no commit. */
+const NO_HEAD = /ambiguous argument 'HEAD'/;
+
+/** Asks for HEAD along with the rest, which saves a process where there is one. */
+async function describeRepository(
+  git: Git,
+): Promise<{ readonly answer: string; readonly head: string | null }> {
+  try {
+    const lines = (await git.run([...QUESTION, "HEAD"])).split("\n");
+    const head = lines.splice(-2, 1)[0] ?? "";
+    return { answer: lines.join("\n"), head: /^[0-9a-f]{40,64}$/.test(head) ? head : null };
+  } catch (error) {
+    if (!(error instanceof SpecCheckError) || !NO_HEAD.test(error.message)) throw error;
+    return { answer: await git.run(QUESTION), head: null };
+  }
 }
 
 /** The same repository as one with a work tree; throws a {@link SpecCheckError} `git` where it has none. */

@@ -1,5 +1,6 @@
 import { SpecCheckError } from "../core/errors.ts";
 import type { Git } from "./git.ts";
+import type { Repository } from "./open-git.ts";
 
 const OID = /^[0-9a-f]{40,64}$/;
 
@@ -11,7 +12,8 @@ const UNBORN = /does not have any commits yet/;
  *
  * @throws SpecCheckError `git` where HEAD names a branch that is damaged: it is not the same as one without commits.
  */
-export async function readHead(git: Git): Promise<string | null> {
+export async function readHead({ git, head: known }: Repository): Promise<string | null> {
+  if (known !== null) return known;
   const head = await git.ask(["rev-parse", "--quiet", "--verify", "HEAD"]);
   if (head === null) {
     await assertUnborn(git);

@@ -2,8 +2,8 @@ import { assertDistinctNames } from "../core/assert-distinct-names.ts";
 import { type ChangeSet, treeBefore } from "../core/change-set.ts";
 import { type Listing, listingOfRaw } from "../core/listing.ts";
 import { parseRawDiff } from "../core/parse-raw-diff.ts";
+import { EMPTY_TREE } from "./empty-tree.ts";
 import { findingRenames } from "./find-renames.ts";
-import { emptyTree } from "./object-id.ts";
 import type { Repository } from "./open-git.ts";
 import { readHead } from "./read-head.ts";
 import { withScratchObjects } from "./scratch-objects.ts";
@@ -36,11 +36,11 @@ const DIFF_INDEX = [
  * every failure of Git.
  */
 export async function readStagedChanges(repository: Repository): Promise<StagedChanges> {
-  const { git, objectFormat } = repository;
+  const { objectFormat } = repository;
   const [head, [entries, changed]] = await Promise.all([
-    readHead(git),
+    readHead(repository),
     Promise.allSettled([
-      diffIndex(repository, ["--no-renames", emptyTree(objectFormat), "--"]),
+      diffIndex(repository, ["--no-renames", EMPTY_TREE[objectFormat], "--"]),
       diffBase(repository, "HEAD"),
     ]),
   ]);
@@ -58,7 +58,7 @@ export async function readStagedChanges(repository: Repository): Promise<StagedC
  * @throws SpecCheckError `git` on every failure of Git.
  */
 export async function readIndex({ git, objectFormat }: Repository): Promise<Listing> {
-  return listingOfRaw(await git.run([...DIFF_INDEX, "--no-renames", emptyTree(objectFormat), "--"]));
+  return listingOfRaw(await git.run([...DIFF_INDEX, "--no-renames", EMPTY_TREE[objectFormat], "--"]));
 }
 
 function answered(answer: PromiseSettledResult<string>): string {
@@ -72,7 +72,7 @@ export async function compareIndex(
   index: Listing,
   base: string | null,
 ): Promise<ChangeSet> {
-  const left = base ?? emptyTree(repository.objectFormat);
+  const left = base ?? EMPTY_TREE[repository.objectFormat];
   const changes = parseRawDiff(await diffBase(repository, left));
   return { mode: "staged", base, head: "index", changes, before: treeBefore(index, changes), after: index };
 }

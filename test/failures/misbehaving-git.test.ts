@@ -20,6 +20,9 @@ const FAILURES: readonly string[] = [
   "kill -TERM $$",
 ];
 
+/** What Git says of HEAD before the first commit, among other questions. */
+const NO_HEAD = `*"MERGE_HEAD HEAD") echo "fatal: ambiguous argument 'HEAD': unknown" >&2; exit 128;;`;
+
 /** A commit that blocks, in a merge, so that both parents are asked about. */
 function blocking(repo: TempRepo): void {
   repo.write("README.md", "text\n");
@@ -50,7 +53,7 @@ describe("a call of Git", (test) => {
         const git = fakeGit(repo, misbehaviour);
         assert.is(git.checkStaged(-1).status, 1);
         const calls = git.calls();
-        assert.ok(calls > 5, `${calls} calls`);
+        assert.ok(calls >= 5, `${calls} calls`);
         for (let at = 0; at < calls; at += 1) assertUnjudged(git.checkStaged(at), `call ${at}`);
       }));
   }
@@ -71,7 +74,7 @@ describe("a call of Git", (test) => {
       repo.write(SOURCE, RUST.api);
       repo.git("add", "--all");
       assertUnjudged(
-        fakeGit(repo, 'case "$*" in *--verify*) exit 1; esac; real "$@"').checkStaged("all"),
+        fakeGit(repo, `case "$*" in ${NO_HEAD} *--verify*) exit 1; esac; real "$@"`).checkStaged("all"),
         "HEAD",
       );
     }));

@@ -1,4 +1,4 @@
-import { emptyTree } from "../../src/io/object-id.ts";
+import { EMPTY_TREE } from "../../src/io/empty-tree.ts";
 import { openGit } from "../../src/io/open-git.ts";
 import { readStagedChanges } from "../../src/io/staged-changes.ts";
 
@@ -9,7 +9,7 @@ process.stdout.write(
   JSON.stringify({
     root: repository.root,
     base: changeSet.base,
-    empty: emptyTree(repository.objectFormat),
+    empty: EMPTY_TREE[repository.objectFormat],
     changes: changeSet.changes.map(({ status, path }) => `${status} ${path}`),
     index: [...index.paths()],
   }),

@@ -1,5 +1,5 @@
 import { type Listing, listingOfRaw } from "../../core/listing.ts";
-import { emptyTree } from "../object-id.ts";
+import { EMPTY_TREE } from "../empty-tree.ts";
 import type { Repository } from "../open-git.ts";
 
 /**
@@ -14,6 +14,6 @@ export const FIND_RENAMES = ["--find-renames", "-l1000"] as const;
 
 /** The files of a commit. */
 export async function readCommitListing({ git, objectFormat }: Repository, commit: string): Promise<Listing> {
-  const left = emptyTree(objectFormat);
+  const left = EMPTY_TREE[objectFormat];
   return listingOfRaw(await git.run([...DIFF_TREE, "--no-renames", left, commit, "--"]));
 }
