@@ -58,7 +58,7 @@ const tryCommit = (repo: TempRepo, start: Parameters<TempRepo["tryGit"]>[1] = {}
 
 describe("the shipped hooks", (test) => {
   test("are executable shell scripts with Unix line ends", () => {
-    for (const name of [...NAMES, "prepare-commit-msg", "run-spec-check"]) {
+    for (const name of [...NAMES, "prepare-commit-msg", "run-spec-check", "nothing-to-judge"]) {
       assert.is(statSync(join(HOOKS, name)).mode & 0o111, 0o111, name);
     }
   });
