@@ -11,7 +11,7 @@ export interface ContentClass {
 }
 
 /** What one item makes of its file. */
-type Weight = "test" | "passing" | "type" | "code";
+type Weight = "test" | "passing" | "parent" | "type" | "code";
 
 /**
  * Tells by its text alone whether a source holds code, types, names from elsewhere or tests. One that holds nothing at
@@ -26,7 +26,8 @@ export function contentClass(text: string): ContentClass {
 
 function classOf(found: ReadonlySet<Weight>): ContentClass["class"] {
   if (found.has("code")) return "module";
-  if (found.has("type")) return "type-only";
+  // Where other files hang on it, there is more to tell of a module than its types.
+  if (found.has("type")) return found.has("parent") ? "module" : "type-only";
   return found.size === 1 && found.has("test") ? "test" : "facade";
 }
 
@@ -42,7 +43,7 @@ function weightsOf(item: Item): Iterable<Weight> {
     case "extern crate":
       return ["passing"];
     case "mod":
-      return item.content === null ? ["passing"] : ["passing", ...weights(item.content)];
+      return item.content === null ? ["parent"] : ["passing", ...weights(item.content)];
     case "struct":
     case "union":
     case "enum":

@@ -60,7 +60,9 @@ function filesOf(
       const inner = filesOf(inside, { path: at.path, place: inlinePlace(at.place, name, files) }, sources);
       return inner.map((leaf) => ({ ...leaf, isTest: isTest || leaf.isTest }));
     }
-    const candidates = moduleFiles(at.place, name, files).filter(({ path }) => sources.has(path));
+    // What a file takes in lies beside it, whatever module it is taken into.
+    const place = name === "" ? rootPlace(at.path) : at.place;
+    const candidates = moduleFiles(place, name, files).filter(({ path }) => sources.has(path));
     // The root of a crate, or a file that a `path` attribute names, has its modules beside itself.
     const beside = candidates.length > 0 ? [] : moduleFiles(rootPlace(at.path), name, files);
     return [...candidates, ...beside.filter(({ path }) => sources.has(path))].map(({ path }) => ({

@@ -13,7 +13,8 @@ const SOURCES: readonly (readonly [kind: ContentClass["class"], title: string, t
   ["facade", "re-exports beside a test function", "pub use a::X;\n#[test]\nfn f() {}\n"],
   ["type-only", "a struct", "pub struct A { b: fn(u8) -> u8 }\n"],
   ["type-only", "an enum, a union and a constant", "enum A { B }\nunion C { d: u8 }\nconst E: u8 = 1;\n"],
-  ["type-only", "types beside modules", "mod a;\ntype B = fn();\n"],
+  ["type-only", "types beside names from elsewhere", "pub use a::B;\ntype C = fn();\n"],
+  ["type-only", "types beside a test module", "type A = u8;\n#[cfg(test)]\nmod tests;\n"],
   ["type-only", "types in an inline module", "pub mod wire { pub struct A; }\n"],
   ["type-only", "a trait without bodies", "pub trait A { const B: u8; type C; fn d(&self); }\n"],
   [
@@ -31,6 +32,7 @@ const SOURCES: readonly (readonly [kind: ContentClass["class"], title: string, t
   ["module", "a method behind a constant generic", "impl A<{ 1 }> { fn b() {} }\n"],
   ["module", "a provided method", "trait A { fn b() {} }\n"],
   ["module", "a foreign function", 'extern "C" { fn a(); }\n'],
+  ["module", "types beside modules in other files", "mod a;\nconst B: u8 = 1;\n"],
   ["module", "a macro", "macro_rules! a { () => {} }\n"],
   ["module", "a macro call", "bitflags! { struct A: u8 {} }\n"],
   ["module", "a function under a platform", "#[cfg(unix)]\nfn a() {}\n"],

@@ -41,6 +41,12 @@ describe("testFiles", (test) => {
     assert.equal(testsOf({ "src/a.rs": inner, "src/a/tests/deep.rs": "" }), ["src/a/tests/deep.rs"]);
   });
 
+  test("finds what a test module takes in", () => {
+    const inner = '#[cfg(test)]\nmod tests {\n    include!("a_tests.rs");\n}\n';
+    assert.equal(testsOf({ "src/a.rs": inner, "src/a_tests.rs": "" }), ["src/a_tests.rs"]);
+    assert.equal(testsOf({ "src/a.rs": 'include!("b.rs");\n', "src/b.rs": "" }), []);
+  });
+
   test("leaves a file alone that another module declares as well", () => {
     const files = {
       "src/a.rs": '#[cfg(test)]\n#[path = "shared.rs"]\nmod shared;\n',
