@@ -57,8 +57,9 @@ export async function readStagedChanges(repository: Repository): Promise<StagedC
  *
  * @throws SpecCheckError `git` on every failure of Git.
  */
-export async function readIndex({ git, objectFormat }: Repository): Promise<Listing> {
-  return listingOfRaw(await git.run([...DIFF_INDEX, "--no-renames", EMPTY_TREE[objectFormat], "--"]));
+export async function readIndex(repository: Repository): Promise<Listing> {
+  const { objectFormat } = repository;
+  return listingOfRaw(await diffIndex(repository, ["--no-renames", EMPTY_TREE[objectFormat], "--"]));
 }
 
 function answered(answer: PromiseSettledResult<string>): string {

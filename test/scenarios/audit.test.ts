@@ -128,6 +128,20 @@ describe("spec-check audit", (test) => {
       ends(repo.specCheck(["audit"]), 0, "src/exec.rs: holds NUL bytes");
     }));
 
+  test("reads a sparse index whole, and writes nothing for it", () =>
+    withPackage((repo) => {
+      repo.write("far/away.rs", CODE);
+      repo.commit();
+      repo.git("sparse-checkout", "set", "--cone", "--sparse-index", "src");
+      const oid = repo.git("rev-parse", "HEAD:src/lib.rs").trim();
+      repo.git("update-index", "--cacheinfo", `100644,${oid},far/away.rs`);
+      repo.git("update-index", "--skip-worktree", "far/away.rs");
+      repo.git("sparse-checkout", "reapply");
+      assert.equal(missing(repo), ["far/away.rs", "src/exec.rs"]);
+      const nowhere = { TMPDIR: `${repo.home}/nowhere` };
+      ends(repo.specCheck(["audit"], { env: nowhere }), 2, "cannot make a temporary folder");
+    }));
+
   test("refuses an index with unmerged paths", () =>
     withPackage((repo) => {
       repo.git("checkout", "--quiet", "-b", "other");
