@@ -58,8 +58,12 @@ export async function readStagedChanges(repository: Repository): Promise<StagedC
  * @throws SpecCheckError `git` on every failure of Git.
  */
 export async function readIndex(repository: Repository): Promise<Listing> {
-  const { objectFormat } = repository;
-  return listingOfRaw(await diffIndex(repository, ["--no-renames", EMPTY_TREE[objectFormat], "--"]));
+  return listingOfRaw(await listIndex(repository));
+}
+
+/** The same as the raw diff of the index against the empty tree. */
+export function listIndex(repository: Repository): Promise<string> {
+  return diffIndex(repository, ["--no-renames", EMPTY_TREE[repository.objectFormat], "--"]);
 }
 
 function answered(answer: PromiseSettledResult<string>): string {

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { describe } from "../support/describe.ts";
@@ -126,6 +127,23 @@ describe("spec-check audit", (test) => {
       repo.write("src/exec.rs", Buffer.from([0xff, 0xfe, 0x00]));
       repo.git("add", "--all");
       ends(repo.specCheck(["audit"]), 0, "src/exec.rs: holds NUL bytes");
+    }));
+
+  test("lists odd names, and refuses those that only odd bytes tell apart", () =>
+    withPackage((repo) => {
+      repo.write("src/ex\nec.rs", CODE);
+      repo.git("add", "--all");
+      assert.equal(missing(repo, "src/ex\nec.rs"), ["src/ex\nec.rs"]);
+      ends(repo.specCheck(["audit"]), 0, "  src/ex\\nec.rs");
+      const path = (byte: string) => Buffer.from(`${repo.root}/src/${byte}.rs`, "latin1");
+      writeFileSync(path("\u00fe"), CODE);
+      repo.git("add", "--all");
+      assert.is(missing(repo).length, 3);
+      writeFileSync(path("\u00ff"), CODE);
+      repo.commit();
+      ends(repo.specCheck(["audit"]), 2, "several files are called");
+      ends(repo.specCheck(["audit", "--rev", "HEAD"]), 2, "several files are called");
+      ends(repo.specCheck(["debt"]), 2, "several files are called");
     }));
 
   test("reads a sparse index whole, and writes nothing for it", () =>

@@ -148,5 +148,12 @@ describe("spec-check debt", (test) => {
         ["Odd.", second],
         ["First.", first],
       ]);
+      repo.write("src/a\nb.rs.spec.md", footer("medium", "Odder."));
+      const third = repo.commit("odder");
+      assert.equal(ages(repo), [
+        ["Odd.", second],
+        ["Odder.", third],
+        ["First.", first],
+      ]);
     }));
 });

@@ -13,7 +13,11 @@ export const DIFF_TREE = ["diff-tree", "-r", "--raw", "-z", "--no-abbrev", "--no
 export const FIND_RENAMES = ["--find-renames", "-l1000"] as const;
 
 /** The files of a commit. */
-export async function readCommitListing({ git, objectFormat }: Repository, commit: string): Promise<Listing> {
-  const left = EMPTY_TREE[objectFormat];
-  return listingOfRaw(await git.run([...DIFF_TREE, "--no-renames", left, commit, "--"]));
+export async function readCommitListing(repository: Repository, commit: string): Promise<Listing> {
+  return listingOfRaw(await listCommit(repository, commit));
+}
+
+/** The same as the raw diff of its tree against the empty one. */
+export function listCommit({ git, objectFormat }: Repository, commit: string): Promise<string> {
+  return git.run([...DIFF_TREE, "--no-renames", EMPTY_TREE[objectFormat], commit, "--"]);
 }

@@ -65,8 +65,10 @@ export async function readSpecHistories(
 /** Newest first. Paths go by standard input, since there may be more than a command line takes. */
 async function commitsTouching(git: Git, head: string, specs: readonly string[]): Promise<readonly string[]> {
   if (specs.length === 0) return [];
-  // A line feed would end the path early; such a spec has no history then.
-  const paths = specs.filter((spec) => !spec.includes("\n")).map((spec) => `:(top,literal)${spec}\n`);
+  // A line feed would end a path early; then all commits are listed, and the others drop out by what they change.
+  const paths = specs.some((spec) => spec.includes("\n"))
+    ? []
+    : specs.map((spec) => `:(top,literal)${spec}\n`);
   const listed = await git.feed(
     ["rev-list", "--no-merges", `--max-count=${MOST_COMMITS}`, "--stdin"],
     `${head}\n--\n${paths.join("")}`,
