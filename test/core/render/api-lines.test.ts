@@ -166,6 +166,13 @@ describe("apiLines", (test) => {
     );
   });
 
+  test("is the same whatever rustfmt does to angle brackets", () => {
+    assert.equal(
+      lines("pub fn f(a: Vec<\n Option<\n u8,\n >,\n >) {}"),
+      lines("pub fn f(a: Vec<Option<u8>>) {}"),
+    );
+  });
+
   test("says when it cannot tell", () => {
     const analysis = (text: string) => apiLines(text, { visibility: "crate", module: null }).analysis;
     assert.is(analysis("pub fn f() {}"), "complete");

@@ -30,6 +30,9 @@ const TIGHT_BEFORE: ReadonlySet<number> = new Set([
   0x2e,
 ]);
 
+/** What stands right behind the comma before it, left out or not. */
+const TIGHT_CLOSERS: ReadonlySet<number> = new Set([Punct.CloseParen, Punct.CloseBracket, Punct.Greater]);
+
 /** Tokens as rustfmt would write them on one line: for people to read, never compared. */
 export function spell({ tokens, from, to }: TokenRange): string {
   let out = "";
@@ -50,7 +53,7 @@ function isTrailingComma(tokens: TokenRange["tokens"], at: number, to: number): 
 function spaced(tokens: TokenRange["tokens"], at: number): boolean {
   const before = tokenKind(tokens, at - 1);
   const here = tokenKind(tokens, at);
-  if (before === Punct.Less || (before === Punct.Comma && here === Punct.CloseParen)) return false;
+  if (before === Punct.Less || (before === Punct.Comma && TIGHT_CLOSERS.has(here))) return false;
   if (before === Punct.Comma || before === Punct.Semicolon || before === Punct.Colon) return true;
   if (here === Kind.Arrow || before === Kind.Arrow || here === Punct.Equals || before === Punct.Equals)
     return true;
