@@ -30,7 +30,9 @@ export async function applyEdits(
     if (entries.get(path)?.oid !== oid) throw changedMeanwhile(path);
     if (before === null && (await isThere(join(workTree.root, path)))) throw inTheWay(path);
   }
-  const dirty = await readDirtyPaths(workTree, paths);
+  // Where Git looks away it says nothing of unstaged changes.
+  const hidden = paths.filter((path) => entries.get(path)?.isSkipped || entries.get(path)?.isAssumed);
+  const dirty = new Set([...(await readDirtyPaths(workTree, paths)), ...hidden]);
   await editIndex(workTree, joined, modes);
   return editWorkTree(workTree, joined, dirty);
 }

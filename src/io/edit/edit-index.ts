@@ -15,7 +15,7 @@ const REGULAR: ReadonlySet<string> = new Set(["100644", "100755"]);
  * @see {@link https://git-scm.com/docs/git-update-index#_using_index_info}
  */
 export async function editIndex(
-  { git, objectFormat }: WorkTree,
+  { git, objectFormat, root }: WorkTree,
   edits: readonly FileEdit[],
   modes: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
@@ -33,8 +33,22 @@ export async function editIndex(
       lines.push(`${mode} ${oid}\t${path}\0`);
     }
   }
-  if (lines.length > 0) await git.feed(["update-index", "-z", "--index-info"], lines.join(""));
+  if (lines.length === 0) return;
+  await git.feed(["update-index", "-z", "--index-info"], lines.join(""));
+  const kept = edits.filter(({ after }) => after !== null).map(({ path }) => path);
+  for (const [option, bit] of BITS) {
+    const paths = kept.filter((path) => entries.get(path)?.[bit] === true);
+    if (paths.length === 0) continue;
+    const input = paths.map((path) => `${path}\0`).join("");
+    await git.feed(["-C", root, "update-index", "-z", option, "--stdin"], input);
+  }
 }
+
+/** What `--index-info` takes from an entry and has to be given back. */
+const BITS = [
+  ["--skip-worktree", "isSkipped"],
+  ["--assume-unchanged", "isAssumed"],
+] as const;
 
 function modeOf(path: string, entry: IndexEntry | undefined, modes: ReadonlyMap<string, string>): string {
   const mode = entry?.mode ?? modes.get(path) ?? "100644";

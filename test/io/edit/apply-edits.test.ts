@@ -51,6 +51,31 @@ describe("applyEdits", (test) => {
       assert.is(unstaged(repo), before);
     }));
 
+  for (const bit of ["skip-worktree", "assume-unchanged"] as const) {
+    test(`keeps what ${bit} hides, and hides it still`, () =>
+      withFile(async (repo, apply) => {
+        repo.git("update-index", `--${bit}`, "a.md");
+        const tag = repo.git("ls-files", "-v");
+        repo.write("a.md", TEXT.replace("line 15\n", "line fifteen\n"));
+        assert.is(await apply("a.md", TEXT, EDITED), "merged");
+        assert.is(staged(repo), EDITED);
+        assert.is(repo.read("a.md"), EDITED.replace("line 15\n", "line fifteen\n"));
+        assert.is(repo.git("ls-files", "-v"), tag);
+        assert.is(repo.git("status", "--porcelain"), "M  a.md\n");
+      }));
+  }
+
+  test("keeps a file away that a sparse checkout leaves out", () =>
+    withFile(async (repo, apply) => {
+      repo.write("src/b.md", "b\n");
+      repo.write("docs/c.md", TEXT);
+      repo.commit();
+      repo.git("sparse-checkout", "set", "--cone", "src");
+      assert.is(await apply("docs/c.md", TEXT, EDITED), "absent");
+      assert.is(staged(repo, "docs/c.md"), EDITED);
+      assert.is(repo.git("status", "--porcelain"), "M  docs/c.md\n");
+    }));
+
   test("keeps a file as it is that has an unstaged hunk in the same place", () =>
     withFile(async (repo, apply) => {
       const mine = TEXT.replace("line 5\n", "line V\n");
