@@ -2,6 +2,7 @@ import type { Blobs } from "../core/change-set.ts";
 import { type JudgedModule, judgeModule } from "../core/judge/judge-module.ts";
 import type { JudgedModules } from "../core/judge/judged-modules.ts";
 import { mayBeAccepted } from "../core/judge/may-be-accepted.ts";
+import { needsBlock } from "../core/judge/needs-block.ts";
 import { needsMentions } from "../core/judge/needs-mentions.ts";
 import type { PlannedModule } from "../core/plan/planned-module.ts";
 import { objectsOf } from "../core/plan.ts";
@@ -36,7 +37,8 @@ export async function judgeModules(
   const unknown = modules.filter((_, at) => found[at] === null);
   const blobs = await readBlobs(git, unknown.flatMap(objectsOf), maxFileSize);
   const compared = unknown.map((module) => judgeModule(module, { blobs, diff: diffSources, reachOf }));
-  const fresh = (await readAcceptance(await readMentions(compared, blobs), blobs)).values();
+  const named = await readMentions(compared, blobs);
+  const fresh = (await readAcceptance(await compareBlocks(named, blobs), blobs)).values();
   return modules.map((module, at) => {
     const judged = found[at] ?? fresh.next().value;
     if (judged === undefined) throw new Error(`${module.source} was not judged`);
@@ -53,6 +55,15 @@ async function readMentions(
   if (!compared.some(needsMentions)) return compared;
   const { withMentions } = await import("../core/judge/spec-mentions.ts");
   return compared.map((module) => (needsMentions(module) ? withMentions(module, { blobs }) : module));
+}
+
+async function compareBlocks(
+  compared: readonly JudgedModule[],
+  blobs: Blobs,
+): Promise<readonly JudgedModule[]> {
+  if (!compared.some(needsBlock)) return compared;
+  const { withBlock } = await import("../core/judge/with-block.ts");
+  return compared.map((module) => (needsBlock(module) ? withBlock(module, { blobs }) : module));
 }
 
 async function readAcceptance(

@@ -55,7 +55,8 @@ export function objectsOf({ source, before, after, spec }: PlannedModule): reado
   const { fate } = spec;
   const sources = before === after || !isRust(source) ? [] : [before, after].filter((oid) => oid !== null);
   if (sources.length === 0 && !isCompared(fate)) return [];
-  const texts = spec.oid === null || sources.length === 0 ? sources : [...sources, spec.oid];
+  const asked = sources.length === 0 ? [] : [spec.oid, spec.blockOid ?? null].filter((oid) => oid !== null);
+  const texts = [...sources, ...asked];
   return isCompared(fate) ? [...texts, fate.oldOid, fate.newOid] : texts;
 }
 

@@ -20,10 +20,11 @@ export interface RuleExplanation extends RuleDoc {
 /** The explanation of every rule: a rule without one does not compile. */
 export const RULE_DOCS: Readonly<Record<RuleId, RuleDoc>> = {
   "api-changed-without-spec": {
-    what: "An item that is or was `pub` was added, removed or changed in a Rust source, or moved from one to another, and the text of the source's spec is the same as before. A move asks the specs of both sources. Bodies, comments, formatting, tests and the order of items do not count as API; white space, the footer and the targets of links do not count as spec text.",
+    what: "An item that is or was `pub` was added, removed or changed in a Rust source, or moved from one to another, and the text of the source's spec is the same as before. A move asks the specs of both sources. With `require` `mention` a spec that changed has to name what changed as well, with `signature` its API block has to be the API of the source: then the finding is at the block and tells the lines that differ. Bodies, comments, formatting, tests and the order of items do not count as API; white space, the footer and the targets of links do not count as spec text.",
     why: "The spec is what people read instead of the source. Once its signatures are wrong in one place, it is believed in none.",
     how: [
       "Describe the change in the spec and stage the spec in the same commit.",
+      "If the API block is out of date, let `spec-check fix` write it.",
       "If the item need not be public, narrow its visibility.",
       'If the file needs no spec, list it in .specignore or under "ignore" in the configuration.',
       'If this one change needs no word in the spec, exempt the commit and say why: SPEC_EXEMPT="reason" git commit.',

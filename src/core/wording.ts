@@ -4,8 +4,10 @@ import { counted } from "./counted.ts";
 import type { StaleName } from "./judge/spec-mentions.ts";
 import type { SpecStatus } from "./report.ts";
 import type { RuleId } from "./rule-id.ts";
+import { type BlockFacts, blockWords } from "./wording/block-words.ts";
 import { changeList } from "./wording/change-list.ts";
 import { listed, NAMED } from "./wording/listed.ts";
+import { quoted } from "./wording/quoted.ts";
 
 /** What a finding says, the same in every format. */
 export interface Wording {
@@ -65,6 +67,8 @@ export type OrphanFacts =
 export interface IncompleteFacts {
   readonly path: string;
   readonly unread: readonly UnreadLines[];
+  /** Whether an API block could therefore not be compared. */
+  readonly leavesBlock?: boolean;
   readonly unreadable: readonly { readonly side: "before" | "after"; readonly reason: UnreadableReason }[];
 }
 
@@ -76,8 +80,8 @@ export interface UnusedFacts {
 
 /** What each rule tells about a finding of its own. */
 export interface RuleFacts {
-  readonly "api-changed-without-spec": UnansweredFacts;
-  readonly "crate-api-changed-without-spec": UnansweredFacts;
+  readonly "api-changed-without-spec": UnansweredFacts | BlockFacts;
+  readonly "crate-api-changed-without-spec": UnansweredFacts | BlockFacts;
   readonly "spec-missing": MissingFacts;
   readonly "spec-orphaned": OrphanFacts;
   readonly "api-item-unmentioned": UnmentionedFacts;
@@ -134,8 +138,12 @@ const WORDING: { readonly [Rule in RuleId]: (facts: RuleFacts[Rule]) => Wording 
     help: "Take the names out, or put those in that the items have now.",
   }),
 
-  "analysis-incomplete": ({ path, unread, unreadable }) => ({
-    message: [...unreadable.map(whole), ...stretches(unread)].join("; ") || "cannot read the source as Rust",
+  "analysis-incomplete": ({ path, unread, unreadable, leavesBlock = false }) => ({
+    message: [
+      [...unreadable.map(whole), ...stretches(unread)].join("; ") ||
+        `cannot read ${leavesBlock ? "all of " : ""}the source as Rust`,
+      ...(leavesBlock ? ["so that its API block was not compared"] : []),
+    ].join(", "),
     help: unreadable.some(({ reason }) => reason === "too-large")
       ? `Raise "maxFileSize", or list ${path} under "ignore".`
       : `Compare ${path} with its spec by hand, or list it under "ignore".`,
@@ -157,7 +165,9 @@ function staleName({ name, line, renamedTo }: StaleName): string {
   return `\`${name}\` (line ${line}${now})`;
 }
 
-function unanswered(what: string, { spec, specStatus, api, lacksNames }: UnansweredFacts): Wording {
+function unanswered(what: string, facts: UnansweredFacts | BlockFacts): Wording {
+  if ("problem" in facts) return blockWords(what, facts);
+  const { spec, specStatus, api, lacksNames } = facts;
   if (lacksNames) {
     return {
       message: `${what} changed, and its spec names nowhere what is new, or still what is gone: ${changeList(api)}`,
@@ -198,10 +208,4 @@ function stretches(unread: readonly UnreadLines[]): readonly string[] {
 
 function differenceOf(path: string, other: string): string {
   return path.toLowerCase() === other.toLowerCase() ? "only in case" : "only in how it composes its letters";
-}
-
-/** A path as one word of a shell that is no option, quoted where it has to be. */
-function quoted(name: string): string {
-  const path = name.startsWith("-") ? `./${name}` : name;
-  return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -1,3 +1,4 @@
+import type { BlockProblem } from "../core/judge/block-problem.ts";
 import type { CommitReport, ModuleReport, RefReport, Report } from "../core/report.ts";
 import { changeDocument } from "./json/api-json.ts";
 import { documentPieces } from "./json/document-pieces.ts";
@@ -48,10 +49,28 @@ function moduleDocument(module: ModuleReport) {
     specStatus: module.specStatus,
     ...(module.accepted === undefined ? {} : { accepted: module.accepted }),
     analysis: module.analysis,
+    ...(module.apiBlock === undefined ? {} : { apiBlock: blockDocument(module.apiBlock) }),
     ...(module.reachUnknown === undefined ? {} : { reachUnknown: module.reachUnknown }),
     api: module.api.map(changeDocument),
     ...(module.clearedBy === undefined ? {} : { clearedBy: module.clearedBy.map(({ oid }) => oid) }),
   };
+}
+
+/** How an API block falls short, without the lines of one that is not there: `fix` writes them. */
+function blockDocument(problem: BlockProblem) {
+  switch (problem.kind) {
+    case "differs": {
+      const { kind, line, missing, extra, changed } = problem;
+      return { kind, line, missing, extra, changed: changed.map(({ before, after }) => ({ before, after })) };
+    }
+    case "missing":
+    case "unknown":
+      return { kind: problem.kind };
+    case "several":
+      return { kind: problem.kind, lines: problem.lines };
+    default:
+      return { kind: problem.kind, line: problem.line };
+  }
 }
 
 /** The parts of a ref by their places in the whole report, so that what several refs bring is written once. */

@@ -3,7 +3,7 @@ import { RULE_IDS, type RuleId, type Severity } from "../rule-id.ts";
 import type { Config, Override } from "./config.ts";
 import { DEFAULT_CONFIG } from "./defaults.ts";
 import type { ConfigProblem } from "./key-path.ts";
-import { type ConfigNotice, plannedRules, replacePlanned } from "./planned.ts";
+import { type ConfigNotice, plannedRules, plannedSettings } from "./planned.ts";
 import { CONFIG_SCHEMA, type WrittenConfig } from "./schema.ts";
 
 /** A configuration with its defaults filled in, or everything that is wrong with it. */
@@ -16,18 +16,19 @@ type WrittenRules = WrittenConfig["rules"];
 
 /**
  * Checks a configuration as it came from its file and fills in what it leaves out. What it asks for and is not built
- * yet becomes a notice, and in the result stands what is done instead.
+ * yet becomes a notice.
  */
 export function parseConfig(raw: unknown): ParsedConfig {
   const result = v.safeParse(CONFIG_SCHEMA, raw);
   if (!result.success) return { kind: "problems", problems: result.issues.map(problemOf) };
   const written = result.output;
-  const { config, notices } = replacePlanned(normalise(written));
-  const rules = [
+  const config = normalise(written);
+  const notices = [
+    ...plannedSettings(config),
     ...plannedRules(written.rules, ["rules"]),
     ...written.overrides.flatMap((entry, at) => plannedRules(entry.rules ?? {}, ["overrides", at, "rules"])),
   ];
-  return { kind: "config", config, notices: [...notices, ...rules] };
+  return { kind: "config", config, notices };
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): ConfigProblem {

@@ -8,6 +8,7 @@ import { modulePath } from "../rust/module-path.ts";
 import type { FileReach } from "../rust/reach/file-reach.ts";
 import type { SurfaceOptions } from "../rust/surface-options.ts";
 import { specProse } from "../spec/spec-prose.ts";
+import type { BlockProblem } from "./block-problem.ts";
 import type { SpecMentions } from "./spec-mentions.ts";
 
 /** Compares the API of two versions of one Rust source, as `diffSources` does. */
@@ -28,6 +29,8 @@ export interface JudgedModule {
   readonly isAnswered: boolean;
   /** How the spec names the items that changed; null where it was not read, or is not this module's alone. */
   readonly mentions: SpecMentions | null;
+  /** How the API block of its spec falls short; absent or null where it need not be there, or is right. */
+  readonly apiBlock?: BlockProblem | null;
   readonly unread: ApiDiff["unread"];
   readonly unreadable: readonly UnreadableFile[];
 }

@@ -1,4 +1,5 @@
 import type { Blobs } from "../change-set.ts";
+import type { ModuleReport } from "../report.ts";
 import { readReviewed } from "../spec/footer/reviewed.ts";
 import { apiFingerprint } from "./api-fingerprint.ts";
 import type { JudgedModule } from "./judge-module.ts";
@@ -13,6 +14,12 @@ export function withAcceptance(judged: JudgedModule, blobs: Blobs): JudgedModule
     ...judged,
     isAnswered: true,
     mentions: null,
-    report: { ...report, specStatus: "accepted", accepted: reviewed.reason },
+    apiBlock: null,
+    report: { ...withoutBlock(report), specStatus: "accepted", accepted: reviewed.reason },
   };
+}
+
+/** What was reviewed needs no block that tells it. */
+function withoutBlock({ apiBlock: _, ...report }: ModuleReport): ModuleReport {
+  return report;
 }

@@ -41,11 +41,14 @@ export function planModules(
     const { source, previousSource, status } = change;
     const before = status === "added" ? null : mapping.specFor(previousSource ?? source, changeSet.before);
     const after = status === "deleted" ? null : mapping.specFor(source, changeSet.after);
+    const spec = planSpec({ before, after }, { changeSet, mapping, sides });
+    const settings = mapping.settingsFor(source);
+    const countsBlock = settings.require === "signature" && isRust(source) && spec.exists;
     return {
       ...change,
-      spec: planSpec({ before, after }, { changeSet, mapping, sides }),
+      spec: countsBlock ? { ...spec, blockOid: changeSet.after.oid(spec.path) } : spec,
       lostItsSpec: without.has(source),
-      settings: mapping.settingsFor(source),
+      settings,
     };
   });
 }

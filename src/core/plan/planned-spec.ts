@@ -18,6 +18,8 @@ export interface PlannedSpec {
   readonly otherSpelling: string | null;
   /** Object id of its text after the change, null where it is not there or the change leaves it as it was. */
   readonly oid: string | null;
+  /** Only where its API block counts: object id of its text after the change, changed or not. */
+  readonly blockOid?: string | null;
   /** Whether it is this source's alone. */
   readonly own: boolean;
   readonly fate: SpecFate;

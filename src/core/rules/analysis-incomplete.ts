@@ -6,16 +6,18 @@ import { finding, type Rule } from "./rule.ts";
 export const analysisIncomplete: Rule = ({ modules }) =>
   modules.flatMap((judged) => [...sourceFindings(judged), ...specFindings(judged)]);
 
-function sourceFindings({ planned, report, unread, unreadable }: JudgedModule): readonly Finding[] {
+function sourceFindings(judged: JudgedModule): readonly Finding[] {
+  const { planned, report, unread, unreadable } = judged;
   const files = unreadable.filter(({ path }) => path !== report.spec);
   const isIncomplete = report.analysis === "partial" || report.analysis === "failed";
-  if (!isIncomplete && unread.length === 0 && files.length === 0) return [];
+  const leavesBlock = judged.apiBlock?.kind === "unknown";
+  if (!isIncomplete && !leavesBlock && unread.length === 0 && files.length === 0) return [];
   const lines = unread.filter(({ side }) => side === "after").map(({ from }) => from);
   return finding("analysis-incomplete", {
     severity: planned.settings.rules["analysis-incomplete"],
     path: report.source,
     line: lines.length === 0 ? null : Math.min(...lines),
-    facts: { path: report.source, unread, unreadable: files },
+    facts: { path: report.source, unread, unreadable: files, leavesBlock },
     items: [...unread, ...files].map(({ side, reason }) => `${side} ${reason}`),
   });
 }

@@ -8,7 +8,7 @@ export const apiItemStale: Rule = ({ modules }) =>
     const { planned, report, isAnswered } = judged;
     const { stale } = standingMentions(judged);
     const [first] = stale;
-    if (!isAnswered || planned.settings.require !== "touch" || first === undefined) return [];
+    if (!isAnswered || planned.settings.require === "mention" || first === undefined) return [];
     return finding("api-item-stale", {
       severity: planned.settings.rules["api-item-stale"],
       path: report.spec,

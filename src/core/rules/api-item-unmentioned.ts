@@ -7,7 +7,7 @@ export const apiItemUnmentioned: Rule = ({ modules }) =>
   modules.flatMap((judged) => {
     const { planned, report, isAnswered } = judged;
     const { unmentioned } = standingMentions(judged);
-    if (!isAnswered || planned.settings.require !== "touch" || unmentioned.length === 0) return [];
+    if (!isAnswered || planned.settings.require === "mention" || unmentioned.length === 0) return [];
     return finding("api-item-unmentioned", {
       severity: planned.settings.rules["api-item-unmentioned"],
       path: report.source,

@@ -1,6 +1,7 @@
 import type { ApiChange } from "../api-change.ts";
 import type { JudgedModule } from "../judge/judge-module.ts";
 import type { Finding, ModuleReport } from "../report.ts";
+import { blockFindings, blockToMend } from "./block-findings.ts";
 import { firstLine, itemOf } from "./changed-items.ts";
 import { finding, type Rule, type Severities } from "./rule.ts";
 import { standingMentions } from "./standing-mentions.ts";
@@ -13,9 +14,13 @@ type Reach = (typeof UNANSWERED_RULES)[number];
 /** The rule for modules of one reach whose API changed while their spec, which is there, says the same as before. */
 export function unansweredRule(rule: Reach): Rule {
   return ({ modules }) =>
-    modules
-      .filter(isUnanswered)
-      .flatMap((judged) => unansweredFindings(rule, openModule(judged), judged.planned.settings.rules));
+    modules.flatMap((judged) => {
+      const problem = blockToMend(judged);
+      if (problem !== null) return blockFindings(rule, judged, problem);
+      return isUnanswered(judged)
+        ? unansweredFindings(rule, openModule(judged), judged.planned.settings.rules)
+        : [];
+    });
 }
 
 /** A module with those of its API changes that nothing answers. */
@@ -59,7 +64,7 @@ function isUnanswered(judged: JudgedModule): boolean {
 
 /** What a changed spec still owes where it has to name what changed: new names, and silence about what is gone. */
 function itemsToName(judged: JudgedModule): readonly ApiChange[] {
-  if (judged.planned.settings.require === "touch") return [];
+  if (judged.planned.settings.require !== "mention") return [];
   const { unmentioned, stale } = standingMentions(judged);
   return [...unmentioned, ...stale.map(({ change }) => change)];
 }

@@ -227,20 +227,21 @@ describe("api.reach", (test) => {
   });
 });
 
+describe("require", (test) => {
+  test("is taken as it is written, without a notice", () => {
+    const raw = { require: "mention", overrides: [{ files: ["a"], require: "signature" }] };
+    const config = configOf(raw);
+    assert.equal([config.require, config.overrides[0]?.require], ["mention", "signature"]);
+    assert.equal(noticesOf(raw), []);
+  });
+});
+
 describe("what is not built yet", (test) => {
   const planned: readonly (readonly [raw: unknown, notice: string])[] = [
-    [
-      { require: "signature" },
-      'require "signature" is not yet supported by this version; treated as "touch"',
-    ],
     [{ index: { path: "a.md" } }, "index is not yet supported by this version; the index is not read"],
     [
       { rules: { "footer-missing": "warn" } },
       'rules.footer-missing is not yet supported by this version; treated as "off"',
-    ],
-    [
-      { overrides: [{ files: ["a"], require: "signature" }] },
-      'overrides[0].require "signature" is not yet supported by this version; treated as "touch"',
     ],
     [
       { overrides: [{ files: ["a"], rules: { "footer-missing": "error" } }] },
@@ -250,14 +251,6 @@ describe("what is not built yet", (test) => {
   for (const [raw, notice] of planned) {
     test(notice.slice(0, 60), () => assert.equal(noticesOf(raw), [notice]));
   }
-
-  test("is replaced by what is done instead", () => {
-    const config = configOf({
-      require: "signature",
-      overrides: [{ files: ["a"], require: "signature" }],
-    });
-    assert.equal([config.require, config.overrides[0]?.require], ["touch", "touch"]);
-  });
 
   test("is passed over where it is switched off or not asked for", () => {
     const raw = {
