@@ -3,6 +3,7 @@ import type { ShardChoice } from "../core/shard/shard.ts";
 import { readRange } from "../io/history/read-range.ts";
 import { openGit } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
+import { addBullets } from "./add-bullets.ts";
 import type { CheckOutcome, JudgedPlace } from "./check.ts";
 import { judgeRange } from "./judge-ranges.ts";
 import { judgeRangeParts } from "./range-parts.ts";
@@ -30,7 +31,8 @@ export async function checkRange(options: RangeOptions): Promise<CheckOutcome> {
   const repository = await openGit(options.cwd, options.env);
   const paths = options.paths.map((path) => rootRelative(path, repository));
   const range = await readRange(repository.git, options.range);
-  const { setup, report: net } = await judgeRange(repository, range, { configFile, paths });
+  const { setup, after, report } = await judgeRange(repository, range, { configFile, paths });
+  const net = await addBullets(repository.git, report, { setup, after });
   const judging = { range, net, setup, paths, perCommit };
   if (shard === null) {
     const { notices, ...parts } = await judgeRangeParts(repository, judging);

@@ -5,6 +5,7 @@ import { readMergeHeads } from "../io/merge-heads.ts";
 import { openGit, requireWorkTree } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import { compareIndex, readIndex } from "../io/staged-changes.ts";
+import { addBullets } from "./add-bullets.ts";
 import type { CheckOutcome, JudgedPlace } from "./check.ts";
 import { exemptRange, type StagedPart } from "./exempt-range.ts";
 import { judgeSides } from "./judge-sides.ts";
@@ -48,5 +49,6 @@ export async function checkSince(options: SinceOptions): Promise<CheckOutcome> {
     range: { head, bases, staged },
     options: { setup, paths },
   });
-  return { report, notices: [...setup.notices, ...notices] };
+  const told = await addBullets(workTree.git, report, { setup, after: index });
+  return { report: told, notices: [...setup.notices, ...notices] };
 }

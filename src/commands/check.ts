@@ -9,6 +9,7 @@ import { openGit, requireWorkTree } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import { spawnedGit } from "../io/spawned-git.ts";
 import { compareIndex, readStagedChanges } from "../io/staged-changes.ts";
+import { outcomeWithBullets } from "./add-bullets.ts";
 import { clearByBranch } from "./clear-by-branch.ts";
 import type { EditedIndex } from "./edited-index.ts";
 import { type JudgeAgainst, judgeAmend } from "./judge-amend.ts";
@@ -75,7 +76,9 @@ export async function checkStaged(options: CheckOptions): Promise<CheckOutcome> 
   };
   const { base } = changeSet;
   const outcome = await against(base, mergeHeads);
-  if (exitStatus(outcome.report, maxWarnings) === 0 || base === null || mergeHeads.length > 0) return outcome;
+  const told = (last: CheckOutcome) => outcomeWithBullets(workTree.git, last, { setup, after: index });
+  if (exitStatus(outcome.report, maxWarnings) === 0 || base === null || mergeHeads.length > 0)
+    return told(outcome);
   const amended = await readAmendedCommit(workTree, base, { env, ancestors: await readAncestors(place) });
-  return amended === null ? outcome : judgeAmend(amended, outcome, { against, maxWarnings });
+  return told(amended === null ? outcome : await judgeAmend(amended, outcome, { against, maxWarnings }));
 }

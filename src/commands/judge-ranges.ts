@@ -1,3 +1,4 @@
+import type { Tree } from "../core/change-set.ts";
 import type { Report } from "../core/report.ts";
 import { type CommitRange, walkRanges } from "../io/history/walk-ranges.ts";
 import type { Repository } from "../io/open-git.ts";
@@ -10,6 +11,8 @@ export interface JudgedRange<R extends CommitRange> {
   readonly range: R;
   /** What its head says it is judged by. */
   readonly setup: Setup;
+  /** The files at its head. */
+  readonly after: Tree;
   readonly report: Report;
 }
 
@@ -38,7 +41,8 @@ export async function* judgeRanges<R extends CommitRange>(
     }
   }
   for await (const { change, report } of judgeChanges(repository.git, changes(), paths)) {
-    yield { range: change.range, setup: change.setup, report };
+    const [{ after }] = change.sides;
+    yield { range: change.range, setup: change.setup, after, report };
   }
 }
 

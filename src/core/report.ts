@@ -54,10 +54,19 @@ export interface Finding {
   readonly message: string;
   /** What to do next, as an imperative sentence. */
   readonly help: string;
+  /** Only of a finding about items that the spec has to tell of: a bullet of Markdown for each. */
+  readonly bullets?: Bullets;
   /** 12 hexadecimal digits, the same for the same finding in later runs: rule, path and items, no lines. */
   readonly fingerprint: string;
   /** Only of a finding that is exempt: it is told, and neither blocks nor counts as an error or a warning. */
   readonly exempt?: Exempt;
+}
+
+/** Bullets that could stand in a spec as they are. */
+export interface Bullets {
+  readonly lines: readonly string[];
+  /** Items that have none here, since the list would be too long. */
+  readonly more: number;
 }
 
 /** Why a finding does not count. */

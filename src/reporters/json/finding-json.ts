@@ -1,4 +1,4 @@
-import type { Exempt, Finding } from "../../core/report.ts";
+import type { Bullets, Exempt, Finding } from "../../core/report.ts";
 
 /** One finding with its keys in the order of the report's version 1. */
 export function findingDocument(finding: Finding) {
@@ -9,9 +9,14 @@ export function findingDocument(finding: Finding) {
     line: finding.line,
     message: finding.message,
     help: finding.help,
+    ...(finding.bullets === undefined ? {} : { bullets: bulletsDocument(finding.bullets) }),
     fingerprint: finding.fingerprint,
     ...(finding.exempt === undefined ? {} : { exempt: exemptDocument(finding.exempt) }),
   };
+}
+
+function bulletsDocument({ lines, more }: Bullets) {
+  return { lines, more };
 }
 
 function exemptDocument({ reason, commit }: Exempt) {

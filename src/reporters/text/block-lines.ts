@@ -13,6 +13,9 @@ export interface BlockStyle {
   readonly limit: number;
 }
 
+/** Bullets shown of one block. */
+const MAX_BULLETS = 3;
+
 /** Reasons shown before the rest becomes a count. */
 const MAX_REASONS = 3;
 
@@ -37,7 +40,18 @@ export function blockLines(block: ReportBlock, style: BlockStyle): readonly stri
     ...(module === null ? [] : reachLines(module)),
     ...[...reasons].map((reason) => `  reason  ${printable(reason)}`),
     ...[...helps].map((help) => `  help    ${printable(help)}`),
+    ...bulletLines(findings),
   ];
+}
+
+/** The first few of the bullets that could stand in the spec, each once, whole, for those who copy. */
+function bulletLines(findings: readonly Finding[]): readonly string[] {
+  const bullets = findings.flatMap((finding) => finding.bullets ?? []);
+  const lines = [...new Set(bullets.flatMap((each) => each.lines))];
+  const more = lines.length - MAX_BULLETS + Math.max(0, ...bullets.map((each) => each.more));
+  const shown = lines.slice(0, MAX_BULLETS).map(printable);
+  const rest = shown.length > 0 && more > 0 ? [`… and ${more} more (--format json has them)`] : [];
+  return [...shown, ...rest].map((line, at) => `  ${(at === 0 ? "write" : "").padEnd(8)}${line}`);
 }
 
 function findingLine(finding: Finding, block: ReportBlock, paint: Palette): string {
