@@ -17,14 +17,18 @@ export function entryLine(
   signature: string = entry.spelling(),
 ): string {
   const visibility = isInherited ? "private" : entry.access.text;
+  const written = withoutTrailingCommas(signature);
   const line = itemSignature({
     kind: entry.kind,
     visibility,
-    // A literal in an attribute may hold line ends.
-    signature: withoutTrailingCommas(signature).replace(/\s*[\r\n]\s*/g, " "),
+    signature: entry.kind === "fn" ? written.replace(OWN_MUT, "") : written,
   });
-  return `${condition(entry, cfg)}${line}`;
+  // A literal in an attribute may hold line ends.
+  return `${condition(entry, cfg)}${line.replace(/\s*[\r\n]\s*/g, " ")}`;
 }
+
+/** The `mut` of `mut self` and `mut name: T`, which is the body's own affair. */
+const OWN_MUT = /(?<=[(,] ?)mut (?=self\b|[\w#]+:(?!:))/g;
 
 /** `#[cfg(…)] ` where an item stands under another condition than what is around it. */
 function condition({ cfg }: Entry, around: string): string {

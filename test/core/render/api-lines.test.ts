@@ -166,6 +166,12 @@ describe("apiLines", (test) => {
     );
   });
 
+  test("is the same whatever a body does with its parameters", () => {
+    const call = "pub fn f(mut a: &mut u8, mut b: *mut u8) {} impl S { pub fn g(mut self, mut c: (u8,)) {} }";
+    const expected = "pub fn f(a: &mut u8, b: *mut u8) {} impl S { pub fn g(self, c: (u8,)) {} }";
+    assert.equal(lines(call), lines(expected));
+  });
+
   test("is the same whatever rustfmt does to angle brackets", () => {
     assert.equal(
       lines("pub fn f(a: Vec<\n Option<\n u8,\n >,\n >) {}"),
