@@ -1,5 +1,7 @@
 import type { Nodes, Parent, Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { markdownLinks } from "../links/markdown-links.ts";
+import type { SpecLink } from "../links/spec-link.ts";
 import { boundedMarkdown } from "./bounded-markdown.ts";
 import { type FooterPlace, locateFooter } from "./footer/locate-footer.ts";
 
@@ -37,6 +39,8 @@ export interface SpecDocument {
   readonly prose: readonly Stretch[];
   /** Comments and other HTML. */
   readonly html: readonly Stretch[];
+  /** Markdown links, images and reference definitions. */
+  readonly links: readonly SpecLink[];
   readonly footer: FooterPlace | null;
 }
 
@@ -61,7 +65,8 @@ export function readSpecDocument(text: string): SpecDocument {
     else if (node.type === "text") prose.push(stretch);
     else if (node.type === "html") html.push(stretch);
   }
-  return { text, sections: sectionsOf(root, body), spans, blocks, prose, html, footer };
+  const links = markdownLinks(root, body);
+  return { text, sections: sectionsOf(root, body), spans, blocks, prose, html, links, footer };
 }
 
 /** Every node without children, in the order of the text; iterative, since lists may nest as deep as a text is long. */
