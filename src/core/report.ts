@@ -58,6 +58,8 @@ export interface Finding {
   readonly bullets?: Bullets;
   /** 12 hexadecimal digits, the same for the same finding in later runs: rule, path and items, no lines. */
   readonly fingerprint: string;
+  /** What the file may say instead, the likeliest first; left out without any. */
+  readonly suggestions?: readonly Suggestion[];
   /** Only of a finding that is exempt: it is told, and neither blocks nor counts as an error or a warning. */
   readonly exempt?: Exempt;
 }
@@ -67,6 +69,12 @@ export interface Bullets {
   readonly lines: readonly string[];
   /** Items that have none here, since the list would be too long. */
   readonly more: number;
+}
+
+/** A text on the line of a finding, and another to put in its place. */
+export interface Suggestion {
+  readonly replace: string;
+  readonly with: string;
 }
 
 /** Why a finding does not count. */

@@ -1,3 +1,4 @@
+import { SPEC_RULE_DOCS } from "./rule-docs/spec-rule-docs.ts";
 import type { RuleId, Severity } from "./rule-id.ts";
 
 /** What `spec-check explain` says of one rule, in sentences of plain text without line breaks. */
@@ -50,10 +51,11 @@ export const RULE_DOCS: Readonly<Record<RuleId, RuleDoc>> = {
     ],
   },
   "spec-orphaned": {
-    what: "A Rust source was deleted or moved and its spec stayed where it was, or a spec was deleted and its source stays.",
+    what: "A Rust source was deleted or moved and its spec stayed where it was, or a spec was deleted and its source stays. `spec-check lint` tells of every spec of a file that is not there, and of overviews of folders that hold nothing but specs.",
     why: "A spec without its source describes code that is not there; a source without its spec has silently lost its description.",
     how: [
-      "Move or delete the spec together with its source, in the same commit.",
+      "Move the spec together with its source: `spec-check fix` does it, and rewrites the links that lead to it.",
+      "Delete the spec together with its source, in the same commit.",
       "If the spec was deleted by mistake, restore it: git restore --staged --worktree -- <spec>.",
     ],
   },
@@ -89,4 +91,5 @@ export const RULE_DOCS: Readonly<Record<RuleId, RuleDoc>> = {
       "Correct the pattern, or remove it. Patterns are matched against paths from the repository's root.",
     ],
   },
+  ...SPEC_RULE_DOCS,
 };

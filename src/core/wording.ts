@@ -2,10 +2,12 @@ import type { ApiChange, UnreadLines } from "./api-change.ts";
 import type { UnreadableReason } from "./change-set.ts";
 import { counted } from "./counted.ts";
 import type { StaleName } from "./judge/spec-mentions.ts";
+import type { FaultFacts } from "./lint/spec-fault.ts";
 import type { SpecStatus } from "./report.ts";
 import type { RuleId } from "./rule-id.ts";
 import { type BlockFacts, blockWords } from "./wording/block-words.ts";
 import { changeList } from "./wording/change-list.ts";
+import { FAULT_WORDING } from "./wording/fault-wording.ts";
 import { listed, NAMED } from "./wording/listed.ts";
 import { quoted } from "./wording/quoted.ts";
 
@@ -61,7 +63,14 @@ export type OrphanFacts =
       readonly goal: string;
       readonly goalExists: boolean;
     }
-  | { readonly kind: "lost"; readonly spec: string; readonly sources: readonly string[] };
+  | { readonly kind: "lost"; readonly spec: string; readonly sources: readonly string[] }
+  | {
+      /** A spec that answers for nothing, whatever became of its source. */
+      readonly kind: "alone";
+      readonly spec: string;
+      /** Where its source would be, null where that cannot be told. */
+      readonly source: string | null;
+    };
 
 /** What could not be read of a source, or of its spec. */
 export interface IncompleteFacts {
@@ -79,7 +88,7 @@ export interface UnusedFacts {
 }
 
 /** What each rule tells about a finding of its own. */
-export interface RuleFacts {
+export interface RuleFacts extends FaultFacts {
   readonly "api-changed-without-spec": UnansweredFacts | BlockFacts;
   readonly "crate-api-changed-without-spec": UnansweredFacts | BlockFacts;
   readonly "spec-missing": MissingFacts;
@@ -125,6 +134,14 @@ const WORDING: { readonly [Rule in RuleId]: (facts: RuleFacts[Rule]) => Wording 
           message: `the spec was deleted and ${listed(facts.sources)} ${facts.sources.length === 1 ? "stays" : "stay"}`,
           help: `Run \`git restore --source=HEAD --staged --worktree -- ${quoted(facts.spec)}\`, or move the text to another spec.`,
         };
+      case "alone":
+        return {
+          message:
+            facts.source === null
+              ? "no source in the tree has this spec"
+              : `its source ${facts.source} is not in the tree`,
+          help: `Move it to where its source is, or run \`git rm ${quoted(facts.spec)}\`.`,
+        };
     }
   },
 
@@ -153,6 +170,8 @@ const WORDING: { readonly [Rule in RuleId]: (facts: RuleFacts[Rule]) => Wording 
     message: `${key} ${JSON.stringify(pattern)} matches no path`,
     help: "Correct the pattern or remove it; patterns are matched from the repository's root.",
   }),
+
+  ...FAULT_WORDING,
 };
 
 /** The words of a finding. */

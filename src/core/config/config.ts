@@ -1,6 +1,7 @@
 import type { ItemKind, VisibilityFilter } from "../api-change.ts";
 import type { SourceClass } from "../audit/source-class.ts";
 import type { RuleId, Severity } from "../rule-id.ts";
+import type { SpecFormat } from "./spec-format.ts";
 
 /** A glob to spec template entry of `map`, which beats the templates of `specs`. */
 export interface MapEntry {
@@ -65,6 +66,7 @@ export interface Config {
   readonly api: ApiOptions;
   readonly require: Requirement;
   readonly mention: MentionOptions;
+  readonly spec: SpecFormat;
   /** Bytes. */
   readonly maxFileSize: number;
   readonly rules: Readonly<Record<RuleId, Severity>>;

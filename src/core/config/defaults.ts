@@ -1,5 +1,6 @@
 import { DEFAULT_SEVERITIES } from "../rule-id.ts";
 import type { Config } from "./config.ts";
+import { DEFAULT_FORMAT } from "./spec-format.ts";
 
 /**
  * The configuration of a repository that has none.
@@ -18,6 +19,7 @@ export const DEFAULT_CONFIG: Config = {
   api: { visibility: "crate", reach: "module", ignoreMacros: [] },
   require: "touch",
   mention: { exempt: ["use", "mod", "extern crate"] },
+  spec: DEFAULT_FORMAT,
   maxFileSize: 2_000_000,
   rules: DEFAULT_SEVERITIES,
   overrides: [],

@@ -5,6 +5,7 @@ import { DEFAULT_CONFIG } from "./defaults.ts";
 import type { ConfigProblem } from "./key-path.ts";
 import { type ConfigNotice, plannedRules, plannedSettings } from "./planned.ts";
 import { CONFIG_SCHEMA, type WrittenConfig } from "./schema.ts";
+import { footerField, type SpecFormat } from "./spec-format.ts";
 
 /** A configuration with its defaults filled in, or everything that is wrong with it. */
 export type ParsedConfig =
@@ -51,6 +52,7 @@ function normalise(written: WrittenConfig): Config {
     },
     require,
     mention: { exempt: written.mention.exempt },
+    spec: specFormat(written.spec),
     maxFileSize,
     rules: { ...DEFAULT_CONFIG.rules, ...severities(written.rules) },
     overrides: written.overrides.map(override),
@@ -60,6 +62,12 @@ function normalise(written: WrittenConfig): Config {
     clearance,
     push: { block: written.push.block },
   };
+}
+
+function specFormat({ sections, footer, placeholders }: WrittenConfig["spec"]): SpecFormat {
+  const { placement, schema } = footer;
+  const fields = Object.entries(schema).map(([key, written]) => footerField(key, written));
+  return { sections, footer: { placement, schema: fields }, placeholders };
 }
 
 function override({ files, rules, api, require, overview }: WrittenOverride): Override {

@@ -15,6 +15,7 @@ import {
   template,
   text,
 } from "./schema-parts.ts";
+import { specFormat } from "./spec-format-schema.ts";
 
 const severity = () => oneOf(["error", "warn", "off"]);
 const visibility = () => oneOf(["public", "crate", "all"]);
@@ -189,6 +190,7 @@ export const CONFIG_SCHEMA = table(
       ),
       {},
     ),
+    spec: v.optional(specFormat, {}),
     maxFileSize: v.optional(
       v.pipe(
         v.number(expected("a number of bytes")),

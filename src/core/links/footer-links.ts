@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { nestsTooDeeply } from "../config/nesting.ts";
 import type { SpecLink } from "./spec-link.ts";
 
 /** The key of a footer that lists other specs. */
@@ -26,6 +27,7 @@ export function footerLinks(
   keys: readonly string[] = [RELATED_SPECS],
 ): readonly SpecLink[] {
   const yaml = text.slice(yamlFrom, to);
+  if (nestsTooDeeply(yaml)) return [];
   const root = parseDocument(yaml, { logLevel: "silent" }).contents;
   if (!isMap(root)) return [];
   return keys.flatMap((key) => {

@@ -8,13 +8,15 @@ const SPEC_PATH = /^(?:\.{1,2}\/|\/)?[\w.@+-]+(?:\/[\w.@+-]+)*\.spec\.md$/;
 /**
  * Every link of a spec: entries of its footer, Markdown links, images and reference definitions, and paths of specs
  * between backticks. Sorted by place.
+ *
+ * @param keys the keys of the footer that list links, those of the convention where none are given.
  */
-export function specLinks(document: SpecDocument): readonly SpecLink[] {
+export function specLinks(document: SpecDocument, keys?: readonly string[]): readonly SpecLink[] {
   const { text, footer, links, spans } = document;
   return [
     ...links,
     ...spans.flatMap((span) => spanLink(text, span)),
-    ...(footer === null ? [] : footerLinks(text, footer)),
+    ...(footer === null ? [] : footerLinks(text, footer, keys)),
   ].toSorted((one, other) => one.from - other.from);
 }
 

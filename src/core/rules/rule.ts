@@ -1,5 +1,6 @@
 import { fingerprint } from "../fingerprint.ts";
 import type { JudgedModule } from "../judge/judge-module.ts";
+import type { SpecFault } from "../lint/spec-fault.ts";
 import type { LostSpec } from "../plan/lost-specs.ts";
 import type { Finding } from "../report.ts";
 import type { RuleId, Severity } from "../rule-id.ts";
@@ -21,6 +22,8 @@ export interface UnusedGlob {
 export interface Judgement {
   readonly modules: readonly JudgedModule[];
   readonly lostSpecs: readonly LostSpec[];
+  /** What is wrong with specs themselves; absent where none was read. */
+  readonly faults?: readonly SpecFault[];
   /** The severities for a source. */
   readonly severitiesFor: (source: string) => Severities;
   /** The configuration file, null where there is none. */

@@ -3,7 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { markdownLinks } from "../links/markdown-links.ts";
 import type { SpecLink } from "../links/spec-link.ts";
 import { boundedMarkdown } from "./bounded-markdown.ts";
-import { type FooterPlace, locateFooter } from "./footer/locate-footer.ts";
+import { type FooterPlace, locateFooter, withoutFooter } from "./footer/locate-footer.ts";
 
 /** A stretch of a spec's text. */
 export interface Stretch {
@@ -47,11 +47,14 @@ export interface SpecDocument {
 /**
  * Reads a spec: CommonMark up to its footer, which is YAML and stays unread here.
  *
+ * @param footer where it stands; where that is not given, the convention tells.
  * @see {@link https://spec.commonmark.org/}
  */
-export function readSpecDocument(text: string): SpecDocument {
-  const footer = locateFooter(text);
-  const body = text.slice(0, footer?.from ?? text.length);
+export function readSpecDocument(
+  text: string,
+  footer: FooterPlace | null = locateFooter(text),
+): SpecDocument {
+  const body = withoutFooter(text, footer);
   // The parser drops a byte order mark and counts without it; a blank keeps the offsets.
   const root = fromMarkdown(boundedMarkdown(body.replace(/^\ufeff/, " ")));
   const spans: Stretch[] = [];

@@ -1,4 +1,4 @@
-import { locateFooter } from "./footer/locate-footer.ts";
+import { locateFooter, withoutFooter } from "./footer/locate-footer.ts";
 
 /** What opens a block of code. Backticks behind it make it a code span. */
 const OPENING = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
@@ -22,7 +22,7 @@ export function specProse(text: string): string {
 
 /** The same line by line, white space as it is. */
 export function proseLines(text: string): readonly string[] {
-  const body = text.slice(0, locateFooter(text)?.from ?? text.length).replace(/^\ufeff/, "");
+  const body = withoutFooter(text, locateFooter(text)).replace(/^\ufeff/, "");
   let fence: string | null = null;
   return body.split(/\r?\n/).map((line) => {
     if (fence !== null) {

@@ -240,12 +240,12 @@ describe("what is not built yet", (test) => {
   const planned: readonly (readonly [raw: unknown, notice: string])[] = [
     [{ index: { path: "a.md" } }, "index is not yet supported by this version; the index is not read"],
     [
-      { rules: { "footer-missing": "warn" } },
-      'rules.footer-missing is not yet supported by this version; treated as "off"',
+      { rules: { "index-link-broken": "warn" } },
+      'rules.index-link-broken is not yet supported by this version; treated as "off"',
     ],
     [
-      { overrides: [{ files: ["a"], rules: { "footer-missing": "error" } }] },
-      'overrides[0].rules.footer-missing is not yet supported by this version; treated as "off"',
+      { overrides: [{ files: ["a"], rules: { "index-link-broken": "error" } }] },
+      'overrides[0].rules.index-link-broken is not yet supported by this version; treated as "off"',
     ],
   ];
   for (const [raw, notice] of planned) {
@@ -254,7 +254,7 @@ describe("what is not built yet", (test) => {
 
   test("is passed over where it is switched off or not asked for", () => {
     const raw = {
-      rules: { "footer-missing": "off" },
+      rules: { "index-link-broken": "off" },
       require: "touch",
       clearance: "branch",
       push: { block: true },

@@ -49,7 +49,7 @@ export function writeReviewed(text: string, { api, reason }: Reviewed): string {
   const range = rangeOfEntry(text, place);
   if (range !== null) return text.slice(0, range.from) + lines + text.slice(range.to);
   const footer = text.slice(0, place.to).replace(/(\r?\n)*$/, "");
-  return `${footer}${newline}${lines}`;
+  return `${footer}${newline}${lines}${text.slice(place.to)}`;
 }
 
 /** The lines of the entry, from its key to the line before the next key. */
