@@ -12,6 +12,7 @@ const COMMAND_FORMATS: Partial<Readonly<Record<CommandName, readonly Format[]>>>
   range: FORMATS,
   since: FORMATS,
   "pre-push": FORMATS,
+  lint: FORMATS,
   "merge-reports": FORMATS,
   replay: ["text", "json", "markdown"],
   audit: ["text", "json", "markdown"],

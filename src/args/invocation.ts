@@ -86,6 +86,13 @@ export type Invocation =
       readonly options: CommonOptions;
     }
   | {
+      readonly command: "lint";
+      /** A revision, as given; null for the index. */
+      readonly rev: string | null;
+      readonly paths: readonly string[];
+      readonly options: CommonOptions;
+    }
+  | {
       readonly command: "replay";
       /** `A..B` or `A...B`, as given. */
       readonly range: string;

@@ -46,6 +46,11 @@ export const COMMANDS = [
     summary: "record in the spec that the staged API change was reviewed and needs no prose",
   },
   {
+    name: "lint",
+    usage: "spec-check lint [--rev REV] [--] [PATH…]",
+    summary: "say what is wrong with the specs themselves: sections, footer, links, orphans",
+  },
+  {
     name: "fix",
     usage: "spec-check fix [--dry-run] [--] [PATH…]",
     summary: "mend in the index what the staged change, or PATH, has exactly one right repair for",
@@ -110,8 +115,8 @@ export const OPTIONS: readonly OptionEntry[] = [
   {
     name: "rev",
     value: "REV",
-    summary: "for audit and debt, look at the tree of this commit, not at the index",
-    commands: ["audit", "debt"],
+    summary: "for audit, debt and lint, look at the tree of this commit, not at the index",
+    commands: ["audit", "debt", "lint"],
   },
   {
     name: "mentions",
@@ -206,7 +211,6 @@ export const LATER_COMMANDS: readonly string[] = [
   "completion",
   "doctor",
   "init",
-  "lint",
   "new",
   "report",
   "uninstall",

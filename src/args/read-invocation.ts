@@ -45,6 +45,8 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
       if (reason === "") throw misuse(command, "needs a reason");
       return { command, sources: texts, reason, isDryRun: line.options.has("dry-run"), options };
     }
+    case "lint":
+      return { command, rev: line.options.get("rev")?.value ?? null, paths: texts, options };
     case "fix":
       return { command, paths: texts, isDryRun: line.options.has("dry-run"), options };
     case "replay": {

@@ -1,18 +1,19 @@
-import type { ChangeSet } from "./change-set.ts";
 import { countChanges } from "./moves/count-changes.ts";
 import type { Finding, ModuleReport, Report, Summary } from "./report.ts";
 
 /** What a report is put together from, in any order. */
 export interface ReportParts {
-  readonly mode: ChangeSet["mode"];
+  readonly mode: Report["mode"];
   readonly base: string | null;
   readonly head: string;
   readonly modules: readonly ModuleReport[];
   readonly findings: readonly Finding[];
+  /** Specs that were looked at, where that is what was asked. */
+  readonly specs?: number;
 }
 
 /** Sorts a report's modules and findings, counts them and passes the verdict. */
-export function assembleReport({ mode, base, head, modules, findings }: ReportParts): Report {
+export function assembleReport({ mode, base, head, modules, findings, specs }: ReportParts): Report {
   const standing = findings.filter(({ exempt }) => exempt === undefined);
   const exempt = findings.length - standing.length;
   const accepted = modules.filter(({ specStatus }) => specStatus === "accepted").length;
@@ -24,6 +25,7 @@ export function assembleReport({ mode, base, head, modules, findings }: ReportPa
     skipped: modules.filter(({ analysis }) => analysis === "failed" || analysis === "skipped").length,
     ...(exempt > 0 ? { exempt } : {}),
     ...(accepted > 0 ? { accepted } : {}),
+    ...(specs === undefined ? {} : { specs }),
   };
   return {
     version: 1,

@@ -125,12 +125,15 @@ export interface Summary {
   readonly exempt?: number;
   /** Modules whose spec records that their very change was reviewed; only where there are some. */
   readonly accepted?: number;
+  /** Specs that were looked at; only of a lint. */
+  readonly specs?: number;
 }
 
 /** The outcome of a check: JSON report version 1. */
 export interface Report {
   readonly version: 1;
-  readonly mode: ChangeSet["mode"];
+  /** What was judged: a change, or with `lint` the specs of one tree. */
+  readonly mode: ChangeSet["mode"] | "lint";
   readonly base: string | null;
   readonly head: string;
   readonly verdict: Verdict;

@@ -41,6 +41,8 @@ async function runCommand(
     case "since":
     case "pre-push":
       return (await import("./run-check.ts")).runCheck(invocation, context);
+    case "lint":
+      return (await import("./run-lint.ts")).runLint(invocation, context);
     case "accept":
       return (await import("./run-accept.ts")).runAccept(invocation, context);
     case "fix":

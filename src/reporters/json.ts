@@ -32,11 +32,12 @@ export function jsonPieces(report: Report): Iterable<string> {
 }
 
 function summaryDocument(summary: Report["summary"]) {
-  const { modules, apiChanges, errors, warnings, skipped, exempt, accepted } = summary;
+  const { modules, apiChanges, errors, warnings, skipped, exempt, accepted, specs } = summary;
   return {
     ...{ modules, apiChanges, errors, warnings, skipped },
     ...(exempt === undefined ? {} : { exempt }),
     ...(accepted === undefined ? {} : { accepted }),
+    ...(specs === undefined ? {} : { specs }),
   };
 }
 

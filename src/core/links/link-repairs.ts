@@ -15,7 +15,7 @@ export type RepairKind =
   | "extension"
   /** `a/mod.spec.md` for `a.rs.spec.md`. */
   | "file-module"
-  /** One `../` too few, or a path from another folder than the spec's own. */
+  /** Up to three `../` too few, or a path from another folder than the spec's own. */
   | "up"
   /** One `../` too many. */
   | "down"
@@ -39,6 +39,9 @@ export interface LinkRepairs {
 }
 
 const OVERVIEW = "mod.spec.md";
+
+/** What a link may lack that counts too few levels. */
+const LEVELS = ["../", "../../", "../../../"];
 
 type Candidate = readonly [kind: RepairKind, path: string | null];
 
@@ -77,7 +80,7 @@ function candidatesOf(
     ["spelling", resolution.kind === "misspelt" ? resolution.found : null],
     ...folderSpecs(resolution).map((each): Candidate => ["folder", each]),
     ...renamed(here).map(([kind, each]): Candidate => [kind, each]),
-    ["up", path.startsWith("/") ? null : at(`../${path}`)],
+    ...(path.startsWith("/") ? [] : LEVELS.map((up): Candidate => ["up", at(`${up}${path}`)])),
     ["down", path.startsWith("../") ? at(path.slice(3)) : null],
   ];
 }

@@ -20,7 +20,7 @@ export const SPEC_RULE_DOCS: Readonly<Record<FaultRule, RuleDoc>> = {
     ],
   },
   "footer-link-broken": {
-    what: "An entry of `related_specs` leads to no file of the judged tree: not to one of the disk alone, and not to a folder. Queries and anchors are left aside, percent signs are decoded, a path that begins with a slash starts at the repository's root, case counts. Where the file is likely to be, the finding says: one `../` more or less, `mod.rs.spec.md` for `mod.spec.md`, `name.rs.spec.md` for `name.spec.md` or for `name/mod.spec.md`, the nearest overview above, another spelling, or where this very change moved it. A commit that moves or deletes a spec is asked for the links of all others.",
+    what: "An entry of `related_specs` leads to no file of the judged tree: not to one of the disk alone, and not to a folder. Queries and anchors are left aside, percent signs are decoded, a path that begins with a slash starts at the repository's root, case counts. Where the file is likely to be, the finding says: up to three `../` more or one less, `mod.rs.spec.md` for `mod.spec.md`, `name.rs.spec.md` for `name.spec.md` or for `name/mod.spec.md`, the nearest overview above, another spelling, or where this very change moved it. A commit that moves or deletes a spec is asked for the links of all others.",
     why: "Links are how readers get from one module to the next, and the first thing that a move breaks.",
     how: [
       "Write the path that the finding suggests; `spec-check fix` does it where there is exactly one.",

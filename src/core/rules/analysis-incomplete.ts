@@ -3,8 +3,18 @@ import type { Finding } from "../report.ts";
 import { finding, type Rule } from "./rule.ts";
 
 /** A part of a source, a whole source, or a spec could not be read, so a change in it may have been missed. */
-export const analysisIncomplete: Rule = ({ modules }) =>
-  modules.flatMap((judged) => [...sourceFindings(judged), ...specFindings(judged)]);
+export const analysisIncomplete: Rule = ({ modules, unreadableSpecs = [], severitiesFor }) => [
+  ...modules.flatMap((judged) => [...sourceFindings(judged), ...specFindings(judged)]),
+  ...unreadableSpecs.flatMap(({ path, reason }) =>
+    finding("analysis-incomplete", {
+      severity: severitiesFor(path)["analysis-incomplete"],
+      path,
+      line: null,
+      facts: { path, unread: [], unreadable: [{ side: "after", reason }] },
+      items: [`after ${reason}`],
+    }),
+  ),
+];
 
 function sourceFindings(judged: JudgedModule): readonly Finding[] {
   const { planned, report, unread, unreadable } = judged;

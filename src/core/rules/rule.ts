@@ -1,5 +1,7 @@
+import type { UnreadableReason } from "../change-set.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { JudgedModule } from "../judge/judge-module.ts";
+import type { LonelySpec } from "../lint/lonely-specs.ts";
 import type { SpecFault } from "../lint/spec-fault.ts";
 import type { LostSpec } from "../plan/lost-specs.ts";
 import type { Finding } from "../report.ts";
@@ -24,6 +26,10 @@ export interface Judgement {
   readonly lostSpecs: readonly LostSpec[];
   /** What is wrong with specs themselves; absent where none was read. */
   readonly faults?: readonly SpecFault[];
+  /** Specs without a source; only of a lint. */
+  readonly lonelySpecs?: readonly LonelySpec[];
+  /** Specs that are no text; only of a lint. */
+  readonly unreadableSpecs?: readonly { readonly path: string; readonly reason: UnreadableReason }[];
   /** The severities for a source. */
   readonly severitiesFor: (source: string) => Severities;
   /** The configuration file, null where there is none. */

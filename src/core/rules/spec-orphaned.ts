@@ -3,10 +3,22 @@ import type { Finding } from "../report.ts";
 import type { OrphanFacts } from "../wording.ts";
 import { finding, type Judgement, type Rule } from "./rule.ts";
 
-/** A source went and left its own spec behind, or a spec went and left its sources. The finding is at the spec. */
+/**
+ * A source went and left its own spec behind, or a spec went and left its sources; of a whole tree, a spec has no
+ * source. The finding is at the spec.
+ */
 export const specOrphaned: Rule = (judgement) => [
   ...judgement.modules.flatMap(({ planned }) => leftBehind(planned)),
   ...judgement.lostSpecs.flatMap((lost) => lostSpec(lost, judgement)),
+  ...(judgement.lonelySpecs ?? []).flatMap(({ spec, source }) =>
+    finding("spec-orphaned", {
+      severity: judgement.severitiesFor(spec)["spec-orphaned"],
+      path: spec,
+      line: null,
+      facts: { kind: "alone", spec, source },
+      items: ["alone"],
+    }),
+  ),
 ];
 
 function leftBehind(module: PlannedModule): readonly Finding[] {

@@ -1,4 +1,4 @@
-import type { Bullets, Exempt, Finding } from "../../core/report.ts";
+import type { Bullets, Exempt, Finding, Suggestion } from "../../core/report.ts";
 
 /** One finding with its keys in the order of the report's version 1. */
 export function findingDocument(finding: Finding) {
@@ -11,12 +11,19 @@ export function findingDocument(finding: Finding) {
     help: finding.help,
     ...(finding.bullets === undefined ? {} : { bullets: bulletsDocument(finding.bullets) }),
     fingerprint: finding.fingerprint,
+    ...(finding.suggestions === undefined
+      ? {}
+      : { suggestions: finding.suggestions.map(suggestionDocument) }),
     ...(finding.exempt === undefined ? {} : { exempt: exemptDocument(finding.exempt) }),
   };
 }
 
 function bulletsDocument({ lines, more }: Bullets) {
   return { lines, more };
+}
+
+function suggestionDocument(suggestion: Suggestion) {
+  return { replace: suggestion.replace, with: suggestion.with };
 }
 
 function exemptDocument({ reason, commit }: Exempt) {

@@ -7,6 +7,7 @@ const SKIPPABLE: Readonly<Record<Report["mode"], string | null>> = {
   "pre-push": "git push",
   range: null,
   since: null,
+  lint: null,
 };
 
 /** The last lines of a report: the counts, and once it blocks the reason and the way to skip. */
@@ -23,7 +24,7 @@ export function countLines(report: Report, maxWarnings: number | null): readonly
     ...(warnings > 0 ? [counted(warnings, "warning")] : []),
     ...(exempt > 0 ? [`${counted(exempt, "finding")} exempt`] : []),
   ];
-  const around = report.summary.modules === 0 ? "" : ` (${scope(report)})`;
+  const around = report.summary.modules === 0 && report.mode !== "lint" ? "" : ` (${scope(report)})`;
   const lines = [`spec-check: ${parts.join(", ")}${around}`];
   lines.push(...commitsLine(report));
   const tooMany = maxWarnings !== null && warnings > maxWarnings;
@@ -68,6 +69,7 @@ function pushLine({ mode, verdict, refs = [], summary }: Report, isBlocked: bool
 
 function scope(report: Report): string {
   const { summary } = report;
+  if (summary.specs !== undefined) return counted(summary.specs, "spec");
   if (isEmptyPush(report)) return "nothing new is pushed";
   if (summary.modules === 0) return "no Rust module touched";
   const parts = [

@@ -104,6 +104,12 @@ const CASES: readonly (readonly [title: string, spec: string, target: string, re
       "/x/core/src/client.spec.md",
       ["only extension ./client.rs.spec.md"],
     ],
+    [
+      "adds several levels",
+      "x/core/src/tasks/review.rs.spec.md",
+      "../exec/src/lib.rs.spec.md",
+      ["only up ../../../exec/src/lib.rs.spec.md"],
+    ],
     ["has none for other names", "x/core/src/flags.rs.spec.md", "./nothing.rs.spec.md", []],
     ["never answers with the spec itself", "x/core/src/flags.rs.spec.md", "./flags.spec.md", []],
   ];

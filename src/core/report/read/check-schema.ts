@@ -19,10 +19,10 @@ const SUMMARY: v.GenericSchema<unknown, Summary> = v.strictObject({
 
 const PLACES = v.array(WHOLE);
 
-/** The report of a check as JSON has it. */
+/** The report of a check as JSON has it. That of a lint is about no change, and is not merged with any. */
 export const CHECK_REPORT = v.strictObject({
   version: v.literal(1),
-  mode: oneOf<Report["mode"]>({ staged: true, range: true, since: true, "pre-push": true }),
+  mode: oneOf<Exclude<Report["mode"], "lint">>({ staged: true, range: true, since: true, "pre-push": true }),
   base: v.nullable(v.string()),
   head: v.string(),
   verdict: VERDICT,

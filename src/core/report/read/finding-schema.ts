@@ -19,5 +19,6 @@ export const FINDING: v.GenericSchema<unknown, Finding> = v.strictObject({
   message: v.string(),
   help: v.string(),
   fingerprint: v.string(),
+  suggestions: v.exactOptional(v.array(v.strictObject({ replace: v.string(), with: v.string() }))),
   exempt: v.exactOptional(v.strictObject({ reason: v.string(), commit: v.nullable(v.string()) })),
 });
