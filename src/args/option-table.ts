@@ -115,7 +115,7 @@ export const OPTIONS: readonly OptionEntry[] = [
   {
     name: "rev",
     value: "REV",
-    summary: "for audit, debt and lint, look at the tree of this commit, not at the index",
+    summary: "for audit, debt and lint, look at this commit, not at the index",
     commands: ["audit", "debt", "lint"],
   },
   {

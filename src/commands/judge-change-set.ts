@@ -2,6 +2,8 @@ import type { ChangeSet } from "../core/change-set.ts";
 import type { JudgedModule } from "../core/judge/judge-module.ts";
 import { type JudgedModules, judgedModules } from "../core/judge/judged-modules.ts";
 import { conclude } from "../core/judge.ts";
+import type { SpecFault } from "../core/lint/spec-fault.ts";
+import { touchesSpec } from "../core/lint/touched-specs.ts";
 import { planCheck } from "../core/plan.ts";
 import type { Report } from "../core/report.ts";
 import type { Git } from "../io/git.ts";
@@ -52,10 +54,22 @@ export async function judgeChangeSet(
     judged.push(...(await judgeModules(git, batch, { maxFileSize: config.maxFileSize, reachOf, known })));
   }
   return conclude(plan, judged, {
+    faults: await faultsIn(git, changeSet, { setup, paths, ...(among === undefined ? {} : { among }) }),
     severitiesFor: (source) => mapping.settingsFor(source).rules,
     configPath: configText?.path ?? null,
     unusedGlobs: await unusedGlobs(setup, changeSet),
   });
+}
+
+/** Specs are linted, and what lints them is loaded, only where a change touches one. */
+async function faultsIn(
+  git: Git,
+  changeSet: ChangeSet,
+  options: JudgeOptions,
+): Promise<readonly SpecFault[]> {
+  if (!touchesSpec(changeSet, options.setup.mapping)) return [];
+  const { lintChange } = await import("./lint-change.ts");
+  return lintChange(git, changeSet, options);
 }
 
 /** The crates are read, and what reads them is loaded, only where a setting asks for it. */

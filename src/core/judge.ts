@@ -8,16 +8,15 @@ import { RULES } from "./rules/index.ts";
 import type { Judgement } from "./rules/rule.ts";
 
 /** What the rules are asked with besides the modules. */
-export type RuleInput = Pick<Judgement, "severitiesFor" | "configPath" | "unusedGlobs">;
+export type RuleInput = Pick<Judgement, "faults" | "severitiesFor" | "configPath" | "unusedGlobs">;
 
 /**
  * Looks for what moved between modules that were compared already, a large change a few modules at a time, and asks
  * each rule about them.
  */
 export function conclude(plan: CheckPlan, compared: readonly JudgedModule[], input: RuleInput): Report {
-  const { severitiesFor, configPath, unusedGlobs } = input;
   const modules = withMoves(compared);
-  const judgement: Judgement = { modules, lostSpecs: plan.lostSpecs, severitiesFor, configPath, unusedGlobs };
+  const judgement: Judgement = { ...input, modules, lostSpecs: plan.lostSpecs };
   return assembleReport({
     mode: plan.mode,
     base: plan.base,

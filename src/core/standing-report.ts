@@ -1,4 +1,5 @@
 import { assembleReport } from "./assemble-report.ts";
+import { FAULT_RULES } from "./lint/fault-rules.ts";
 import type { Finding, Report } from "./report.ts";
 import type { RuleId } from "./rule-id.ts";
 
@@ -42,7 +43,10 @@ type Told = readonly [finding: Finding, report: Report];
 
 /** Whether two findings are about one thing: the same rule at the same file, or one module and its spec. */
 function isSame([one, oneReport]: Told, [other, otherReport]: Told): boolean {
-  if (one.rule === other.rule && one.path === other.path) return true;
+  if (one.rule === other.rule && one.path === other.path) {
+    // Each side of a merge may have faults of its own in one spec.
+    return !FAULT_RULES.has(one.rule) || one.fingerprint === other.fingerprint;
+  }
   if (!PARTED.has(one.rule) || !PARTED.has(other.rule)) return false;
   const sources = sourcesOf(other, otherReport);
   return sourcesOf(one, oneReport).some((source) => sources.includes(source));

@@ -11,13 +11,14 @@ import {
   SPEC,
   withModule,
 } from "../support/scenario.ts";
+import { soundSpec } from "../support/sound-spec.ts";
 import { type TempRepo, tempRepo } from "../support/temp-repo.ts";
 import { HOOKS } from "../support/watched-hooks.ts";
 
 const COMMIT = ["commit", "-qm", "x"] as const;
 
 /** A spec with a line for each item. */
-const LISTED = "# exec\n\n- `run` starts a command.\n- `stop` ends it.\n- `Limits` has a `timeout`.\n";
+const LISTED = soundSpec("- `run` starts a command.\n- `stop` ends it.\n- `Limits` has a `timeout`.");
 
 /** What answers `RUST.api`. */
 const SAID = LISTED.replace("starts a command", "starts a command, or nothing");

@@ -1,4 +1,5 @@
 import * as assert from "uvu/assert";
+import { soundSpec } from "./sound-spec.ts";
 import { type Outcome, type RepoOptions, type Start, type TempRepo, withRepo } from "./temp-repo.ts";
 import { useShippedHooks } from "./watched-hooks.ts";
 
@@ -19,10 +20,9 @@ pub struct Limits {
 }
 `;
 
-const BASE_SPEC = `# exec
-
-\`run\` starts a command and says whether there was one; \`stop\` ends it. \`Limits\` has a \`timeout\` in seconds.
-`;
+const BASE_SPEC = soundSpec(
+  "`run` starts a command and says whether there was one; `stop` ends it. `Limits` has a `timeout` in seconds.",
+);
 
 /** Contents of {@link SOURCE} and {@link SPEC}, in the variants that scenarios need. */
 export const RUST = {

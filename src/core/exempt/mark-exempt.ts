@@ -1,9 +1,14 @@
 import { assembleReport } from "../assemble-report.ts";
+import { FAULT_RULES } from "../lint/fault-rules.ts";
 import type { Exempt, Finding, ModuleReport, Report } from "../report.ts";
 import type { RuleId } from "../rule-id.ts";
 
-/** The rules that are not about a module's spec, so that they say nothing about what became of it. */
-const BESIDE_THE_SPEC: ReadonlySet<RuleId> = new Set(["analysis-incomplete", "config-pattern-unused"]);
+/** The rules that are not about what a module's spec says of it, so that they say nothing about what became of it. */
+const BESIDE_THE_SPEC: ReadonlySet<RuleId> = new Set([
+  "analysis-incomplete",
+  "config-pattern-unused",
+  ...FAULT_RULES,
+]);
 
 /** A report after exemptions, with lines for the user about those that did not work. */
 export interface ExemptedReport {

@@ -40,8 +40,14 @@ export interface LinkRepairs {
 
 const OVERVIEW = "mod.spec.md";
 
-/** What a link may lack that counts too few levels. */
-const LEVELS = ["../", "../../", "../../../"];
+/** An overview of some level above. */
+const ABOVE = /^(?:\.{1,2}\/)*mod\.spec\.md$/;
+
+/** What a link may lack that counts too few levels. Of overviews the nearest one is meant, if not the next. */
+function levelsOf(path: string): readonly string[] {
+  if (path.startsWith("/")) return [];
+  return ABOVE.test(path) ? ["../"] : ["../", "../../", "../../../"];
+}
 
 type Candidate = readonly [kind: RepairKind, path: string | null];
 
@@ -80,7 +86,7 @@ function candidatesOf(
     ["spelling", resolution.kind === "misspelt" ? resolution.found : null],
     ...folderSpecs(resolution).map((each): Candidate => ["folder", each]),
     ...renamed(here).map(([kind, each]): Candidate => [kind, each]),
-    ...(path.startsWith("/") ? [] : LEVELS.map((up): Candidate => ["up", at(`${up}${path}`)])),
+    ...levelsOf(path).map((up): Candidate => ["up", at(`${up}${path}`)]),
     ["down", path.startsWith("../") ? at(path.slice(3)) : null],
   ];
 }
@@ -104,7 +110,7 @@ function renamed(path: string | null): readonly Candidate[] {
 
 /** Where an overview at some level above the spec is meant, and that level has none. */
 function nearestOverview(path: string, spec: string, tree: LinkTree): readonly LinkRepair[] {
-  if (!/^(?:\.{1,2}\/)*mod\.spec\.md$/.test(path)) return [];
+  if (!ABOVE.test(path)) return [];
   for (const folder of foldersAbove(spec)) {
     const overview = inFolder(folder, OVERVIEW);
     if (overview === spec || !tree.has(overview)) continue;

@@ -1,4 +1,4 @@
-import { isMap, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isScalar, parseDocument, type YAMLMap } from "yaml";
 import { nestsTooDeeply } from "../config/nesting.ts";
 import { type FooterField, footerKeys } from "../config/spec-format.ts";
 import type { FooterPlace } from "../spec/footer/locate-footer.ts";
@@ -6,7 +6,7 @@ import { debtFaults } from "./debt-faults.ts";
 import { fieldFaults } from "./field-faults.ts";
 import type { LintedSpec } from "./linted-spec.ts";
 import type { FaultAt, InvalidFooterFacts } from "./spec-fault.ts";
-import { unknownKeys } from "./unknown-keys.ts";
+import { OWN_KEYS, unknownKeys } from "./unknown-keys.ts";
 import { kindOf, offsetOf } from "./yaml-node.ts";
 
 /** What is wrong with a spec's footer, its links left aside. */
@@ -16,19 +16,19 @@ export function footerFaults(spec: LintedSpec): readonly FaultAt[] {
   if (placement === "none") return [];
   switch (footer.kind) {
     case "missing":
-      return [
-        {
-          rule: "footer-missing",
-          offset: null,
-          facts: { placement, keys: footerKeys(format).filter((key) => key !== "reviewed") },
-          items: [],
-        },
-      ];
+      return [missing(spec)];
     case "misplaced":
       return [invalid(footer.offset, { kind: "misplaced", why: footer.why, placement }, [footer.why])];
     case "found":
       return yamlFaults(spec, footer.place, document.text.slice(footer.place.yamlFrom, footer.place.to));
   }
+}
+
+/** What `accept` wrote into a spec that had no footer makes it no more of one. */
+function missing({ format }: LintedSpec): FaultAt {
+  const placement = format.footer.placement === "front-matter" ? "front-matter" : "end";
+  const keys = footerKeys(format).filter((key) => !OWN_KEYS.includes(key));
+  return { rule: "footer-missing", offset: null, facts: { placement, keys }, items: [] };
 }
 
 function yamlFaults(spec: LintedSpec, { yamlFrom }: FooterPlace, yaml: string): readonly FaultAt[] {
@@ -51,6 +51,8 @@ function yamlFaults(spec: LintedSpec, { yamlFrom }: FooterPlace, yaml: string): 
     } as const;
     return [invalid(yamlFrom, facts, ["root"])];
   }
+  if (root.items.every(({ key }) => isScalar(key) && OWN_KEYS.includes(String(key.value))))
+    return [missing(spec)];
   const at = (node: unknown) => yamlFrom + offsetOf(node);
   return [
     ...spec.format.footer.schema.flatMap((field) => faultsOfField(root, field, { yaml, yamlFrom })),

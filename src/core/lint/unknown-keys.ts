@@ -12,7 +12,7 @@ export interface UnknownKey {
 }
 
 /** What `spec-check accept` writes. */
-const OWN_KEYS = ["reviewed"];
+export const OWN_KEYS: readonly string[] = ["reviewed"];
 
 /** The keys of a footer that its schema does not name. Below a field of the schema every key is known. */
 export function unknownKeys(root: YAMLMap, { footer }: SpecFormat): readonly UnknownKey[] {

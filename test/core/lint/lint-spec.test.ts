@@ -32,6 +32,11 @@ const CASES: readonly (readonly [
   ["takes what accept writes", `${SOUND_SPEC}reviewed:\n  api: 0123\n  reason: x\n`, []],
 
   ["finds no footer", SOUND_BODY, ["- footer-missing"]],
+  [
+    "finds no footer in what accept writes",
+    `${SOUND_BODY}\n---\nreviewed:\n  api: 0123\n  reason: x\n`,
+    ["- footer-missing"],
+  ],
   ["finds no footer in a rule with prose behind it", `${SOUND_BODY}\n---\nMore.\n`, ["- footer-missing"]],
   ["finds text behind the footer", `${SOUND_SPEC}\nMore text.\n`, [`${at(8)} footer-invalid not-last`]],
   [
