@@ -18,6 +18,7 @@ const COMMAND_FORMATS: Partial<Readonly<Record<CommandName, readonly Format[]>>>
   audit: ["text", "json", "markdown"],
   debt: ["text", "json", "markdown"],
   accept: ["text"],
+  completion: ["text"],
 };
 
 /** The formats that a command writes, `text` first. */

@@ -3,6 +3,7 @@ import type { DebtSeverity } from "../core/debt/debt-severity.ts";
 import type { RuleId } from "../core/rule-id.ts";
 import type { ShardChoice } from "../core/shard/shard.ts";
 import type { Format } from "./command-formats.ts";
+import type { Shell } from "./completion/shell.ts";
 import type { CommandName } from "./option-table.ts";
 
 /** The options that every command takes. */
@@ -133,4 +134,5 @@ export type Invocation =
       readonly visibility: VisibilityFilter;
       readonly options: CommonOptions;
     }
+  | { readonly command: "completion"; readonly shell: Shell; readonly options: CommonOptions }
   | { readonly command: "explain"; readonly rule: RuleId; readonly options: CommonOptions };

@@ -75,10 +75,18 @@ export const COMMANDS = [
     usage: "spec-check explain RULE",
     summary: "say what a rule means, why it is there and how to satisfy it",
   },
+  {
+    name: "completion",
+    usage: "spec-check completion SHELL",
+    summary: "print what completes commands and options in bash, zsh or fish",
+  },
 ] as const;
 
 /** The name of a command of this version. */
 export type CommandName = (typeof COMMANDS)[number]["name"];
+
+/** What a shell offers in some place: names of files, folders, commits and ranges of them, or these words. */
+export type Completes = "file" | "folder" | "revision" | readonly string[];
 
 /** One option: what the parser needs and what `--help` prints. */
 export interface OptionEntry {
@@ -87,6 +95,8 @@ export interface OptionEntry {
   /** The placeholder of its value; an option without one is a switch. */
   readonly value?: string;
   readonly summary: string;
+  /** What a shell offers for its value; nothing where absent. */
+  readonly completes?: Completes;
   /** The commands that take it, null for all. */
   readonly commands: readonly CommandName[] | null;
 }
@@ -94,7 +104,13 @@ export interface OptionEntry {
 /** Every option of this version, in the order of `--help`. */
 export const OPTIONS: readonly OptionEntry[] = [
   { name: "staged", summary: "judge the index against HEAD (the default)", commands: ["check"] },
-  { name: "range", value: "A..B", summary: "judge a range of commits", commands: ["range"] },
+  {
+    name: "range",
+    value: "A..B",
+    summary: "judge a range of commits",
+    completes: "revision",
+    commands: ["range"],
+  },
   {
     name: "per-commit",
     summary: "with --range, judge each commit by itself as well",
@@ -104,6 +120,7 @@ export const OPTIONS: readonly OptionEntry[] = [
     name: "since",
     value: "REF",
     summary: "judge what came since HEAD parted from REF; audit and debt compare",
+    completes: "revision",
     commands: ["since", "audit", "debt"],
   },
   { name: "pre-push", summary: "judge what is being pushed", commands: ["pre-push"] },
@@ -116,6 +133,7 @@ export const OPTIONS: readonly OptionEntry[] = [
     name: "rev",
     value: "REV",
     summary: "for audit, debt and lint, look at this commit, not at the index",
+    completes: "revision",
     commands: ["audit", "debt", "lint"],
   },
   {
@@ -133,6 +151,7 @@ export const OPTIONS: readonly OptionEntry[] = [
     name: "baseline",
     value: "FILE",
     summary: "for audit, block on sources without a spec that FILE does not list",
+    completes: "file",
     commands: ["audit"],
   },
   {
@@ -144,6 +163,7 @@ export const OPTIONS: readonly OptionEntry[] = [
     name: "fail-on",
     value: "LEVEL",
     summary: "for debt, block on specs whose debt is low, medium or high, or worse",
+    completes: ["low", "medium", "high"],
     commands: ["debt"],
   },
   {
@@ -167,6 +187,7 @@ export const OPTIONS: readonly OptionEntry[] = [
     name: "visibility",
     value: "WHICH",
     summary: "for api and diff, the items that count: public, crate (the default) or all",
+    completes: ["public", "crate", "all"],
     commands: ["api", "diff"],
   },
   {
@@ -178,9 +199,16 @@ export const OPTIONS: readonly OptionEntry[] = [
     name: "config",
     value: "FILE",
     summary: "read this configuration file instead of searching",
+    completes: "file",
     commands: null,
   },
-  { name: "cwd", value: "DIR", summary: "behave as if started in DIR", commands: null },
+  {
+    name: "cwd",
+    value: "DIR",
+    summary: "behave as if started in DIR",
+    completes: "folder",
+    commands: null,
+  },
   {
     name: "format",
     value: "FORMAT",
@@ -191,6 +219,7 @@ export const OPTIONS: readonly OptionEntry[] = [
     name: "output",
     value: "FILE",
     summary: "write the report to FILE instead of standard output",
+    completes: "file",
     commands: null,
   },
   { name: "quiet", summary: "print only what blocks", commands: null },
@@ -207,14 +236,7 @@ export const OPTIONS: readonly OptionEntry[] = [
 ];
 
 /** Commands that later versions have: naming one is answered with that, not with a guess at a typing error. */
-export const LATER_COMMANDS: readonly string[] = [
-  "completion",
-  "doctor",
-  "init",
-  "new",
-  "report",
-  "uninstall",
-];
+export const LATER_COMMANDS: readonly string[] = ["doctor", "init", "new", "report", "uninstall"];
 
 /** Options that later versions have. */
 export const LATER_OPTIONS: readonly string[] = ["timing"];

@@ -1,6 +1,7 @@
 import type { VisibilityFilter } from "../core/api-change.ts";
 import { SpecCheckError } from "../core/errors.ts";
 import { RULE_IDS } from "../core/rule-id.ts";
+import { SHELLS } from "./completion/shell.ts";
 import type { FileArgument, Invocation } from "./invocation.ts";
 import { COMMANDS, type CommandName } from "./option-table.ts";
 import { readAuditInvocation } from "./read-audit-invocation.ts";
@@ -71,15 +72,25 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
     }
     case "diff":
       return readDiff(texts, line);
-    case "explain": {
-      const [name, ...more] = texts;
-      if (more.length > 0) throw misuse(command, `takes one rule, found ${texts.length}`);
-      if (name === undefined) throw misuse(command, `takes a rule: ${RULE_IDS.join(", ")}`);
-      const rule = RULE_IDS.find((id) => id === name);
-      if (rule === undefined) throw unknownWord("rule", name, RULE_IDS);
-      return { command, rule, options };
-    }
+    case "completion":
+      return { command, shell: readOneOf(command, texts, { what: "shell", known: SHELLS }), options };
+    case "explain":
+      return { command, rule: readOneOf(command, texts, { what: "rule", known: RULE_IDS }), options };
   }
+}
+
+/** The only word of a command, one of a fixed set; `what` names its members. */
+function readOneOf<Name extends string>(
+  command: CommandName,
+  texts: readonly string[],
+  { what, known }: { readonly what: string; readonly known: readonly Name[] },
+): Name {
+  const [word, ...more] = texts;
+  if (more.length > 0) throw misuse(command, `takes one ${what}, found ${texts.length}`);
+  if (word === undefined) throw misuse(command, `takes a ${what}: ${known.join(", ")}`);
+  const name = known.find((each) => each === word);
+  if (name === undefined) throw unknownWord(what, word, known);
+  return name;
 }
 
 function readDiff(texts: readonly string[], line: CommandLine): Invocation {

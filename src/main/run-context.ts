@@ -45,7 +45,7 @@ export async function withContext(
     cwd,
     style: {
       color: file === null && choosesColor({ asked: options.color, env: process.env, isTerminal }),
-      width: isTerminal ? (process.stdout.columns ?? null) : null,
+      width: isTerminal ? terminalWidth(process) : null,
       quiet: options.quiet,
       maxWarnings: options.maxWarnings,
     },
@@ -62,4 +62,10 @@ export async function withContext(
   } finally {
     await file?.close();
   }
+}
+
+/** Columns of the terminal: COLUMNS where it is a number that a line fits into, else what the terminal says. */
+function terminalWidth({ env, stdout }: ProcessLike): number | null {
+  const asked = /^[1-9]\d{1,3}$/.test(env.COLUMNS ?? "") ? Number(env.COLUMNS) : null;
+  return asked ?? stdout.columns ?? null;
 }

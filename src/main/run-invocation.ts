@@ -61,6 +61,11 @@ async function runCommand(
       return (await import("./run-source.ts")).runDiff(invocation, context);
     case "diff-batch":
       return (await import("./run-source.ts")).runDiffBatch(invocation, context);
+    case "completion": {
+      const { completionScript } = await import("../args/completion/completion-script.ts");
+      await context.report.write(completionScript(invocation.shell));
+      return 0;
+    }
     case "explain":
       return (await import("./run-explain.ts")).runExplain(invocation, context);
   }

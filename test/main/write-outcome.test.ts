@@ -115,6 +115,13 @@ describe("writeOutcome", (test) => {
     ["FORCE_COLOR=0", [], { columns: 80, env: { FORCE_COLOR: "0" } }, false],
     ["FORCE_COLOR=false", [], { columns: 80, env: { FORCE_COLOR: "false" } }, false],
     ["NO_COLOR against FORCE_COLOR", [], { env: { NO_COLOR: "1", FORCE_COLOR: "1" } }, false],
+    ["CLICOLOR_FORCE", [], { env: { CLICOLOR_FORCE: "1" } }, true],
+    ["CLICOLOR_FORCE=0", [], { env: { CLICOLOR_FORCE: "0" } }, false],
+    ["CLICOLOR=0", [], { columns: 80, env: { CLICOLOR: "0" } }, false],
+    ["CLICOLOR=1", [], { columns: 80, env: { CLICOLOR: "1" } }, true],
+    ["CLICOLOR=1 without a terminal", [], { env: { CLICOLOR: "1" } }, false],
+    ["NO_COLOR against CLICOLOR_FORCE", [], { env: { NO_COLOR: "1", CLICOLOR_FORCE: "1" } }, false],
+    ["FORCE_COLOR=0 against CLICOLOR_FORCE", [], { env: { FORCE_COLOR: "0", CLICOLOR_FORCE: "1" } }, false],
     ["--color against NO_COLOR", ["--color"], { env: { NO_COLOR: "1" } }, true],
     ["--no-color against FORCE_COLOR", ["--no-color"], { columns: 80, env: { FORCE_COLOR: "1" } }, false],
     ["JSON on a terminal", ["--format", "json"], { columns: 80 }, false],
@@ -133,5 +140,12 @@ describe("writeOutcome", (test) => {
     });
     assert.ok((await write(report, ["--no-color"], { columns: 60 })).stdout.includes("…\n"));
     assert.ok((await write(report, [])).stdout.includes(`+ pub ${long}\n`));
+    const columns = (start: FakeStart) =>
+      write(report, ["--no-color"], start).then(({ stdout }) =>
+        Math.max(...stdout.split("\n").flatMap((line) => (line.includes("…") ? [line.length] : []))),
+      );
+    assert.is(await columns({ columns: 200, env: { COLUMNS: "70" } }), await columns({ columns: 70 }));
+    assert.is(await columns({ columns: 70, env: { COLUMNS: "wide" } }), await columns({ columns: 70 }));
+    assert.ok((await write(report, [], { env: { COLUMNS: "70" } })).stdout.includes(`+ pub ${long}\n`));
   });
 });
