@@ -1,26 +1,31 @@
-import { COMMANDS, type CommandName, OPTIONS } from "./option-table.ts";
-
-const CLOSING = `Exit status: 0 nothing blocks, 1 a finding blocks, 2 spec-check could not judge.
-SPEC_EXEMPT="reason" in the environment exempts the commit being made and says why.
-SPEC_CHECK=0 in the environment skips the check with one line on standard error.`;
+import { ENVIRONMENT, EXIT_STATUS } from "./environment.ts";
+import { examplesOf } from "./examples.ts";
+import { COMMANDS, type CommandName, OPTIONS, type OptionEntry } from "./option-table.ts";
 
 /** The help for one command, or for all of them when `topic` is null. Ends with a line feed. */
 export function helpText(topic: CommandName | null): string {
   const commands = COMMANDS.filter(({ name }) => topic === null || name === topic);
   const options = OPTIONS.filter((option) => topic === null || (option.commands?.includes(topic) ?? true));
-  const usages = commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
-  const flags = options.map(({ name, short, value }) => {
-    const long = value === undefined ? `--${name}` : `--${name} ${value}`;
-    return short === undefined ? `    ${long}` : `-${short}, ${long}`;
-  });
-  const width = Math.max(...flags.map((flag) => flag.length));
-  const rows = options.map((option, row) => {
-    return `  ${(flags[row] ?? "").padEnd(width)}  ${option.summary}`;
-  });
+  const examples = examplesOf(topic);
   return [
     "spec-check: blocks a commit that changes a Rust module's API and leaves its spec behind",
-    ["Usage:", ...usages].join("\n"),
-    ["Options:", ...rows].join("\n"),
-    `${CLOSING}\n`,
+    ["Usage:", ...commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}`)].join("\n"),
+    ...(examples.length === 0
+      ? []
+      : [["Examples:", ...examples.map(({ says, line }) => `  # ${says}\n  ${line}`)].join("\n")]),
+    ["Options:", ...rows(options.map((option) => [flagOf(option), option.summary]))].join("\n"),
+    ["Environment:", ...rows(ENVIRONMENT.map(({ name, summary }) => [name, summary]))].join("\n"),
+    `Exit status: ${EXIT_STATUS.map(([status, summary]) => `${status} ${summary}`).join(", ")}.\n`,
   ].join("\n\n");
+}
+
+/** An option as a person writes it: `-h, --help` or `--config FILE`. */
+function flagOf({ name, short, value }: OptionEntry): string {
+  const long = value === undefined ? `--${name}` : `--${name} ${value}`;
+  return short === undefined ? `    ${long}` : `-${short}, ${long}`;
+}
+
+function rows(pairs: readonly (readonly [name: string, summary: string])[]): readonly string[] {
+  const width = Math.max(...pairs.map(([name]) => name.length));
+  return pairs.map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}`);
 }

@@ -1,8 +1,32 @@
 import * as assert from "uvu/assert";
+import { EXAMPLES } from "../../src/args/examples.ts";
 import { helpText } from "../../src/args/help-text.ts";
 import { COMMANDS, OPTIONS } from "../../src/args/option-table.ts";
+import { parseArguments } from "../../src/args/parse-arguments.ts";
 import { describe } from "../support/describe.ts";
 import { matchesGolden } from "../support/golden.ts";
+
+/** The words of a command line, as a shell without substitutions would part them. */
+function wordsOf(line: string): readonly string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+}
+
+describe("EXAMPLES", (test) => {
+  for (const { command, line } of EXAMPLES) {
+    test(`\`${line}\` is a command line of ${command}`, () => {
+      const [, own = ""] = /spec-check ([^|)]*)\)?/.exec(line) ?? [];
+      assert.is(parseArguments(wordsOf(own.trim())).command, command);
+    });
+  }
+
+  test("every command has one", () => {
+    for (const { name } of COMMANDS)
+      assert.ok(
+        EXAMPLES.some(({ command }) => command === name),
+        name,
+      );
+  });
+});
 
 describe("helpText", (test) => {
   test("is what the golden says", () => matchesGolden("help.txt", helpText(null)));
@@ -19,6 +43,7 @@ describe("helpText", (test) => {
     const help = helpText("api");
     assert.match(help, /--visibility/);
     assert.not.match(help, /--stdin-batch|--pre-push|--staged|explain/);
+    assert.match(help, "spec-check api src/exec.rs");
   });
 
   test("fits into 100 columns", () => {
