@@ -1,0 +1,4 @@
+# Shows findings at their lines.
+set -euo pipefail
+source "$GITHUB_ACTION_PATH/action/render.sh"
+render github
