@@ -74,7 +74,7 @@ async function repairAll(
   for (const { asks, repair } of repairers) {
     const edits: readonly FileEdit[] = repairs.flatMap((done) => done.edits);
     const edited = editedIndex(workTree, edits);
-    const context: FixContext = { changeSet: edited.view(changeSet), report, mapping, isNamed };
+    const context: FixContext = { changeSet: edited.view(changeSet), report, mapping, config, isNamed };
     const textOf = await readTexts(edited, context, {
       paths: asks(context),
       maxFileSize: config.maxFileSize,

@@ -63,7 +63,8 @@ async function touchedFaults(lint: ChangeLint, specs: readonly TouchedSpec[]): P
   return specs.flatMap(({ path, oid, before }) => {
     const text = textOf(blobs, oid);
     if (text === null) return [];
-    const now = lintSpec(readLintedSpec({ path, text, format, tree: lint.after, movedTo }));
+    const formerPath = before === null || before.path === path ? null : before.path;
+    const now = lintSpec(readLintedSpec({ path, text, format, tree: lint.after, formerPath, movedTo }));
     const old = before === null ? null : textOf(blobs, before.oid);
     if (before === null || old === null) return now;
     return newFaults(

@@ -127,7 +127,7 @@ const WORDING: { readonly [Rule in RuleId]: (facts: RuleFacts[Rule]) => Wording 
           message: `${facts.previousSource} moved to ${facts.source} and its spec stays behind`,
           help: facts.goalExists
             ? `Move what still holds into ${facts.goal} and run \`git rm ${quoted(facts.spec)}\`.`
-            : `Run \`git mv ${quoted(facts.spec)} ${quoted(facts.goal)}\`.`,
+            : `Run \`spec-check fix ${quoted(facts.source)}\`, which mends the links to it as well, or \`git mv ${quoted(facts.spec)} ${quoted(facts.goal)}\`.`,
         };
       case "lost":
         return {

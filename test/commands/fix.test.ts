@@ -5,13 +5,15 @@ import { describe } from "../support/describe.ts";
 import { RUST, SOURCE, SPEC, withModule } from "../support/scenario.ts";
 import type { TempRepo } from "../support/temp-repo.ts";
 
-/** Adds words to the end of a file, if it is there. */
+/** Adds words to a file, if it is there: before its second section where it has one. */
 const adding = (words: string, path = SPEC): Repairer => ({
   asks: () => [path],
   repair: (_, textOf) => {
     const blob = textOf(path);
     if (blob?.kind !== "text") return { repairs: [], left: [{ path, why: "is no text" }] };
-    const edits = [{ path, before: blob.text, after: `${blob.text}${words}\n` }];
+    const [first = "", ...rest] = blob.text.split(/^(?=## Detailed)/m);
+    const after = [`${first}${words}\n`, ...rest].join("");
+    const edits = [{ path, before: blob.text, after }];
     return { repairs: [{ path, why: `says ${words}`, edits }], left: [] };
   },
 });

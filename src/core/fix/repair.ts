@@ -1,4 +1,5 @@
 import type { BlobText, ChangeSet } from "../change-set.ts";
+import type { Config } from "../config/config.ts";
 import type { FileEdit } from "../edit/file-edit.ts";
 import type { Mapping } from "../mapping.ts";
 import type { Report } from "../report.ts";
@@ -33,6 +34,7 @@ export interface FixContext {
   /** What the check said of it before anything was mended. */
   readonly report: Report;
   readonly mapping: Mapping;
+  readonly config: Config;
   /** Whether somebody asked for this path by name; false for all where no path was given. */
   readonly isNamed: (path: string) => boolean;
 }

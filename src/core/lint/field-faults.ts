@@ -54,6 +54,11 @@ function isOfType(node: unknown, type: FooterField["type"]): boolean {
   return type === "text" ? typeof node.value === "string" : typeof node.value === type;
 }
 
+/** Whether an item of a list only says that the list is empty. */
+export function saysNone(text: string): boolean {
+  return NONE.test(text.trim());
+}
+
 function itemFaults(item: YAMLSeq["items"][number], key: string, place: YamlPlace): readonly FaultAt[] {
   const offset = place.yamlFrom + offsetOf(item);
   if (!isScalar(item) || typeof item.value !== "string") {
@@ -62,7 +67,7 @@ function itemFaults(item: YAMLSeq["items"][number], key: string, place: YamlPlac
     return [invalid(offset, facts, [key, "item", source])];
   }
   const text = item.value.trim();
-  const isNone = NONE.test(text);
+  const isNone = saysNone(text);
   return [
     ...(isNone
       ? [{ rule: "footer-item-none", offset, facts: { key, text }, items: [key] } satisfies FaultAt]

@@ -58,7 +58,7 @@ function fault(
 export function brokenLink(
   { target, place }: Pick<SpecLink, "target" | "place">,
   resolution: Resolution,
-  { path: spec, tree, movedTo }: Pick<LintedSpec, "path" | "tree" | "movedTo">,
+  { path: spec, formerPath, tree, movedTo }: Pick<LintedSpec, "path" | "formerPath" | "tree" | "movedTo">,
 ): BrokenLinkFacts | null {
   const { kind } = resolution;
   if (kind === "external" || kind === "self" || kind === "file") return null;
@@ -66,9 +66,9 @@ export function brokenLink(
   if (kind === "folder" && place !== "related") return null;
   const path = "path" in resolution ? resolution.path : null;
   const goal = path === null ? null : movedTo(path);
-  if (goal !== null) {
-    const repairs = [linkTo(spec, goal)];
-    return { target, why: kind, path, repairs, isSure: true, movedTo: goal };
+  const meant = goal ?? (formerPath === null ? null : goalFrom(target, formerPath, { tree, movedTo }));
+  if (meant !== null) {
+    return { target, why: kind, path, repairs: [linkTo(spec, meant)], isSure: true, movedTo: goal };
   }
   // The six slips are those of links to specs; of other files nothing is guessed but the spelling.
   const { repairs, only } = linkRepairs({ target, resolution }, spec, tree);
@@ -81,4 +81,15 @@ export function brokenLink(
     isSure: only !== null && told.length > 0,
     movedTo: null,
   };
+}
+
+/** Where a link led from where its spec was before it moved. */
+function goalFrom(
+  target: string,
+  formerPath: string,
+  { tree, movedTo }: Pick<LintedSpec, "tree" | "movedTo">,
+): string | null {
+  const former = resolveLink(target, formerPath, tree);
+  if (former.kind === "file") return former.path;
+  return former.kind === "missing" ? movedTo(former.path) : null;
 }

@@ -18,11 +18,12 @@ export interface LintInput {
   readonly text: string;
   readonly format: SpecFormat;
   readonly tree: LinkTree;
+  readonly formerPath?: string | null;
   readonly movedTo?: (path: string) => string | null;
 }
 
 /** Reads a spec once, for all that is asked of it. */
-export function readLintedSpec({ path, text, format, tree, movedTo }: LintInput): LintedSpec {
+export function readLintedSpec({ path, text, format, tree, ...more }: LintInput): LintedSpec {
   const keys = footerKeys(format);
   const { placement } = format.footer;
   const footer: FoundFooter =
@@ -35,7 +36,8 @@ export function readLintedSpec({ path, text, format, tree, movedTo }: LintInput)
     links: specLinks(document, linkKeys(format)),
     format,
     tree,
-    movedTo: movedTo ?? (() => null),
+    formerPath: more.formerPath ?? null,
+    movedTo: more.movedTo ?? (() => null),
   };
 }
 

@@ -13,5 +13,7 @@ export interface LintedSpec {
   readonly format: SpecFormat;
   readonly tree: LinkTree;
   /** Where a file of this path went in the judged change, null where it did not move. */
+  /** Where the spec was before the judged change, null where it did not move. */
+  readonly formerPath: string | null;
   readonly movedTo: (path: string) => string | null;
 }

@@ -14,6 +14,10 @@ export function newFaults(after: readonly SpecFault[], before: readonly SpecFaul
   });
 }
 
-function keyOf({ rule, items }: SpecFault): string {
+/** A link that is written anew because its file moved is still the link that it was. */
+function keyOf(fault: SpecFault): string {
+  const { rule, items } = fault;
+  if (rule === "footer-link-annotated") return [rule, fault.facts.annotation].join("\0");
+  if (rule === "footer-link-bare") return rule;
   return [rule, ...items].join("\0");
 }

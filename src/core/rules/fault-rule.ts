@@ -23,6 +23,10 @@ function suggestionsOf(fault: SpecFault): readonly Suggestion[] {
     case "footer-link-broken":
     case "spec-link-broken":
       return fault.facts.repairs.map((text) => ({ replace: fault.facts.target, with: text }));
+    case "footer-link-annotated": {
+      const { target, annotation, exists } = fault.facts;
+      return exists === null ? [] : [{ replace: `${target} ${annotation}`, with: exists }];
+    }
     case "footer-link-bare":
       return [{ replace: fault.facts.target, with: `./${fault.facts.target}` }];
     default:

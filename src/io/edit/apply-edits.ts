@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import { type FileEdit, joinEdits } from "../../core/edit/file-edit.ts";
@@ -25,10 +26,10 @@ export async function applyEdits(
   const joined = joinEdits(edits);
   const paths = joined.map(({ path }) => path);
   const entries = await readIndexEntries(workTree.git, paths);
-  for (const { path, before } of joined) {
+  for (const { path, before, movedFrom = null } of joined) {
     const oid = before === null ? undefined : objectId(workTree.objectFormat, "blob", Buffer.from(before));
     if (entries.get(path)?.oid !== oid) throw changedMeanwhile(path);
-    if (before === null && (await isThere(join(workTree.root, path)))) throw inTheWay(path);
+    if (before === null && (await isThere(workTree, path, movedFrom))) throw inTheWay(path);
   }
   // Where Git looks away it says nothing of unstaged changes.
   const hidden = paths.filter((path) => entries.get(path)?.isSkipped || entries.get(path)?.isAssumed);
@@ -37,13 +38,20 @@ export async function applyEdits(
   return editWorkTree(workTree, joined, dirty);
 }
 
-async function isThere(file: string): Promise<boolean> {
+/** Whether a file is at a path: another one than that which moves there, where a disk takes both names for one. */
+async function isThere({ root }: WorkTree, path: string, movedFrom: string | null): Promise<boolean> {
+  const found = await statOf(join(root, path));
+  if (found === null) return false;
+  const old = movedFrom === null ? null : await statOf(join(root, movedFrom));
+  return old === null || old.ino !== found.ino || old.dev !== found.dev;
+}
+
+async function statOf(file: string): Promise<Stats | null> {
   try {
-    await lstat(file);
-    return true;
+    return await lstat(file);
   } catch (error) {
     if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
-      return false;
+      return null;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { FileEdit } from "../../core/edit/file-edit.ts";
 import { mergeTexts } from "../../core/edit/merge-texts.ts";
@@ -46,8 +46,17 @@ export async function editWorkTree(
 ): Promise<ReadonlyMap<string, WorkTreeFate>> {
   const fates = new Map<string, WorkTreeFate>();
   const checkouts: string[] = [];
+  const moved = new Set(edits.flatMap(({ movedFrom = null }) => movedFrom ?? []));
   for (const edit of edits) {
-    const { path, before } = edit;
+    const { path, before, movedFrom } = edit;
+    if (moved.has(path)) continue;
+    if (movedFrom !== undefined && before === null) {
+      const old = edits.find((each) => each.path === movedFrom)?.before ?? "";
+      const fate = await carryOver(workTree, { ...edit, movedFrom, old }, dirty);
+      fates.set(path, fate);
+      if (fate === "same") checkouts.push(path);
+      continue;
+    }
     const file = join(workTree.root, path);
     const disk = await readDisk(file, path);
     if (disk === null && before !== null) fates.set(path, "absent");
@@ -63,6 +72,36 @@ export async function editWorkTree(
     await workTree.git.feed(["-C", workTree.root, "checkout-index", "--force", "-z", "--stdin"], input);
   }
   return fates;
+}
+
+interface CarriedEdit extends FileEdit {
+  readonly movedFrom: string;
+  /** The text in the index of the file that moves. */
+  readonly old: string;
+}
+
+/** Takes the unstaged changes of a file to where it moves; where the edit does not fit, the file goes without it. */
+async function carryOver(
+  { root }: WorkTree,
+  { path, movedFrom, old, after }: CarriedEdit,
+  dirty: ReadonlySet<string>,
+): Promise<WorkTreeFate> {
+  const disk = await readDisk(join(root, movedFrom), movedFrom);
+  if (disk === null) return "absent";
+  const merged = dirty.has(movedFrom) ? mergeTexts(disk, { before: old, after: after ?? old }) : null;
+  const file = join(root, path);
+  try {
+    if (!dirty.has(movedFrom)) {
+      await rm(join(root, movedFrom), { force: true });
+      return "same";
+    }
+    await mkdir(dirname(file), { recursive: true });
+    await rename(join(root, movedFrom), file);
+    if (merged !== null) await writeFile(file, merged);
+  } catch (error) {
+    throw fileError(`write ${path}`, error);
+  }
+  return merged === null ? "kept" : "merged";
 }
 
 /** A file that goes away and has unstaged changes stays, for somebody meant them. */
