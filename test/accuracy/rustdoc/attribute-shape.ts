@@ -25,7 +25,7 @@ export function cfgTrace({ attrs }: RustdocItem): string {
     .map((attribute) => objectOf(attribute).other)
     .filter((text) => typeof text === "string")
     .filter((text) => /CfgTrace|cfg_trace/.test(text))
-    .map((text) => text.replace(/,? span: [^}]*?\(#\d+\)/g, ""))
+    .map((text) => text.replace(/[^ ([{]+:\d+:\d+: \d+:\d+ \(#\d+\)/g, ""))
     .sort()
     .join(" ");
 }

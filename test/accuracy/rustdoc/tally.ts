@@ -16,9 +16,9 @@ export interface Tally {
   /** Changes that we tell, and those of them that rustdoc shows. */
   ours: number;
   shown: number;
-  /** Files that rustdoc's changes or ours stand in without the other's, by the cause that excuses all of them. */
-  /** Files in which rustdoc shows only what is no API by the contract, and we tell nothing. */
+  /** Files in which rustdoc shows only what is no API by the contract and we tell nothing, by each of the causes. */
   readonly filesAside: Map<string, number>;
+  /** Files in which only one of the two tells of a change, by one cause of those in it. */
   readonly filesMissed: Map<string, number>;
   readonly filesAlarmed: Map<string, number>;
   readonly missed: Map<string, number>;
@@ -61,7 +61,12 @@ export function addFile(tally: Tally, { theirs, ours }: FileJudgement): void {
   if (counting.length > 0 && ours.length > 0) tally.filesBoth += 1;
   else if (counting.length > 0)
     count(tally.filesMissed, worst(counting.map(({ cause }) => cause ?? "missed")));
-  else if (ours.length > 0) count(tally.filesAlarmed, worst(ours.map(({ cause }) => cause ?? "false alarm")));
+  else if (ours.length === 0) for (const cause of causesOf(theirs)) count(tally.filesAside, cause);
+  else count(tally.filesAlarmed, worst(ours.map(({ cause }) => cause ?? "false alarm")));
+}
+
+function causesOf(theirs: FileJudgement["theirs"]): ReadonlySet<string> {
+  return new Set(theirs.map(({ cause }) => cause ?? "found"));
 }
 
 /** The cause that weighs most: one that nothing excuses, else the first. */

@@ -128,6 +128,18 @@ describe("rustdoc's units", (test) => {
     assert.equal(changes([], [type("crate"), impl, method]), []);
   });
 
+  test("have one condition wherever it stands", () => {
+    const at = (line: number) => ({
+      attrs: [
+        {
+          other: `#[attr = CfgTrace([Not(NameValue { name: "a", value: None, span: src/lib.rs:${line}:7: ${line}:8 (#0) }, src/lib.rs:${line}:3: ${line}:9 (#0))])]`,
+        },
+      ],
+    });
+    const one = fn("T", ["x", { generic: "T" }]);
+    assert.equal(changes([item(1, "f", one, at(1))], [item(1, "f", one, at(2))]), []);
+  });
+
   test("keep the files apart", () => {
     const moved = { span: { filename: "src/a.rs", begin: [1, 1] as const, end: [1, 9] as const } };
     const one = fn("T", ["x", { generic: "T" }]);
