@@ -41,6 +41,16 @@ export function featureShapes(group: TokenRange): readonly string[] {
   });
 }
 
+/** The names of a derive macro and of its helper attributes, these sorted. */
+export function deriveShapes(group: TokenRange): readonly string[] {
+  return splitAtCommas(group).map((part) => {
+    const { tokens, from, to } = part;
+    if (!opens(tokenKind(tokens, from + 1))) return tokensShape(part);
+    const names = splitAtCommas({ tokens, from: from + 2, to: to - 1 }).map(tokensShape);
+    return `${tokenText(tokens, from)}(${names.sort().join(" ")})`;
+  });
+}
+
 /** Tokens with a blank between each two, integers in one spelling. */
 export function tokensShape({ tokens, from, to }: TokenRange): string {
   const parts: string[] = [];

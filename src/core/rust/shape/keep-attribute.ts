@@ -1,6 +1,6 @@
 import { opens } from "../lex/token-kind.ts";
 import { type TokenRange, tokenKind } from "../lex/token-range.ts";
-import { argumentShapes, featureShapes, tokensShape } from "./attribute-arguments.ts";
+import { argumentShapes, deriveShapes, featureShapes, tokensShape } from "./attribute-arguments.ts";
 import {
   blindName,
   CONTRACT,
@@ -61,7 +61,8 @@ function argumentShape(path: string, args: TokenRange): string {
   const { tokens, from, to } = args;
   if (from >= to) return "";
   if (!opens(tokenKind(tokens, from))) return ` ${tokensShape(args)}`;
-  const shapes = argumentShapes(path, { tokens, from: from + 1, to: to - 1 });
+  const group = { tokens, from: from + 1, to: to - 1 };
+  const shapes = path === "proc_macro_derive" ? deriveShapes(group) : argumentShapes(path, group);
   return `(${(CONTRACT.has(path) ? shapes.toSorted() : shapes).join(", ")})`;
 }
 

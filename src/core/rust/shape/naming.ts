@@ -37,6 +37,8 @@ export interface Naming {
   readonly aliases: number;
   /** Inside `fn(…)` or `Fn(…)`, where that very type binds the lifetimes that are not named. */
   readonly closed: boolean;
+  /** In the type of a constant or static, where lifetimes that are not named are `'static`. */
+  readonly constant: boolean;
 }
 
 /** The naming at a module's top. */
@@ -50,6 +52,7 @@ export function namingOf(scope: Scope): Naming {
     leans: null,
     aliases: 0,
     closed: false,
+    constant: false,
   };
 }
 

@@ -94,11 +94,12 @@ function elidedLifetime(cursor: ShapeCursor): string {
   return fresh === null || closed ? "" : nextFresh(fresh);
 }
 
-/** A lifetime's canonical name; empty where `'_` says no more than nothing. */
+/** A lifetime's canonical name; empty where it says no more than nothing. */
 export function lifetimeShape(cursor: ShapeCursor): string {
   const text = cursor.raw();
   if (text === "'_") return elidedLifetime(cursor);
-  const { fresh, params } = cursor.naming;
+  const { fresh, params, constant, closed } = cursor.naming;
+  if (constant && !closed && text === "'static") return "";
   if (fresh?.declared.has(text)) {
     const name = fresh.named.get(text) ?? nextFresh(fresh);
     fresh.named.set(text, name);

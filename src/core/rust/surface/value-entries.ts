@@ -53,7 +53,7 @@ export function addValue(item: ValueItem, place: Place, sink: EntrySink, foreign
       cfg: allOf([place.cfg, facts.cfg]),
       access: facts.symbol ? place.fileAccess : place.access,
       shape: withLeans(
-        `${symbol}${spellMarks(facts)}${foreign}${quals}${item.kind} : ${typeShape(item.type, naming)}`,
+        `${symbol}${spellMarks(facts)}${foreign}${quals}${item.kind} : ${typeShape(item.type, { ...naming, constant: true })}`,
         naming,
         sink,
       ),
