@@ -29,10 +29,11 @@ export function accessMap(root: ModuleNode): AccessMap {
   const own = new Map<string, Access>();
   const reach = new Map<string, Access>();
   const reexports: Reexport[] = [];
-  declare(root, rootAccess(root), { own, reach, reexports });
+  const enums = new Set<string>();
+  declare(root, rootAccess(root), { own, reach, enums, reexports });
   const members = reexports.length === 0 ? new Map() : membersOf(own);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const spreads = { own, reach, members, done: new Set<string>() };
+    const spreads = { own, reach, enums, members, done: new Set<string>() };
     const changed = reexports.filter((reexport) => widen(reexport, spreads)).length > 0;
     const leaked = leak(root, { own, reach });
     if (!changed && !leaked) break;
@@ -44,6 +45,8 @@ export function accessMap(root: ModuleNode): AccessMap {
 interface Tables {
   readonly own: Map<string, Access>;
   readonly reach: Map<string, Access>;
+  /** Keys of the enums: whoever re-exports a variant hands out its type. */
+  readonly enums: Set<string>;
   readonly reexports: Reexport[];
 }
 
@@ -85,24 +88,27 @@ function declare(node: ModuleNode, around: Access, tables: Tables): void {
   }
 }
 
-function declareItem(item: Item, node: ModuleNode, around: Access, { own, reach }: Tables): void {
+function declareItem(item: Item, node: ModuleNode, around: Access, tables: Tables): void {
+  const { own, reach, enums } = tables;
   if (item.name === "" || item.kind === "macro call") return;
   const path = declaredKey(node.scope, item.name, namespaceOf(item));
   const written = writtenAccess(item);
+  if (item.kind === "enum") enums.add(path);
   own.set(path, wider(written, own.get(path) ?? written));
   const reached = isTextual(item) ? PRIVATE : narrower(around, written);
   reach.set(path, wider(reached, reach.get(path) ?? reached));
 }
 
 /** What the re-exports of one round work on. */
-interface Spread extends Pick<Tables, "own" | "reach"> {
+interface Spread extends Pick<Tables, "own" | "reach" | "enums"> {
   /** Keys by the path of the module that they are declared in. */
   readonly members: ReadonlyMap<string, readonly string[]>;
   /** Globs that were followed in this round. */
   readonly done: Set<string>;
 }
 
-function widen({ node, item }: Reexport, { own, reach, members, done }: Spread): boolean {
+function widen({ node, item }: Reexport, tables: Spread): boolean {
+  const { own, reach, enums, members, done } = tables;
   const declared = node.declaration === null ? rootAccess(node) : (reach.get(moduleKey(node)) ?? PUBLIC);
   const here = wider(declared, reach.get(openedKey(node)) ?? declared);
   const access = narrower(here, accessOf(item.visibility));
@@ -112,11 +118,13 @@ function widen({ node, item }: Reexport, { own, reach, members, done }: Spread):
     const glob = `${access.tier} ${target}`;
     if (leaf.name === "*" && done.has(glob)) continue;
     if (leaf.name === "*") done.add(glob);
-    const keys =
+    const named =
       leaf.name === "*"
         ? (members.get(target) ?? []).filter((key) => isGlobbed(key, reach))
         : NAMESPACES.map((space) => `${space}:${target}`);
-    for (const key of keys) changed = raise(key, access, own, reach) || changed;
+    const around = `t:${leaf.name === "*" ? target : target.replace(/::[^:]*$/, "")}`;
+    for (const key of enums.has(around) ? [...named, around] : named)
+      changed = raise(key, access, own, reach) || changed;
     if (leaf.name === "*") changed = open(`g:${target}`, access, reach) || changed;
   }
   return changed;
