@@ -233,6 +233,36 @@ describe("a macro call whose macro is declared in the same file", (test) => {
         true,
       ],
       [
+        "counts where a trait's impl in the macro calls another one",
+        "macro_rules! m { ($t:ty) => { impl A for $t { #[doc(hidden)] unsafe fn f(self) -> u8 { 1 } } } } m!(u8);",
+        "macro_rules! m { ($t:ty) => { impl A for $t { fn g(self); n! { fn f -> u8; } } } } m!(u8);",
+        true,
+      ],
+      [
+        "is the same where functions of a trait's impl in the macro change",
+        "macro_rules! m { ($t:ty) => { impl<T> A<T> for $t { n! { fn f -> u8; } #[doc(hidden)] unsafe fn f(self) -> u8 { 1 } type B = $t; } } } m!(u8);",
+        "macro_rules! m { ($t:ty) => { impl<T> A<T> for $t { n! { fn g -> u16; fn f -> u8; } fn g(self, b: u8); type B = $t; } } } m!(u8);",
+        false,
+      ],
+      [
+        "counts for the type of a trait's impl in the macro",
+        "macro_rules! m { ($t:ty) => { impl A for $t { fn f() {} type B = $t; } } } m!(u8);",
+        "macro_rules! m { ($t:ty) => { impl A for $t { fn f() {} type B = [$t]; } } } m!(u8);",
+        true,
+      ],
+      [
+        "counts for a function of a type's impl in the macro",
+        "macro_rules! m { ($t:ty) => { impl $t { pub fn f<F: for<'a> Fn(&'a u8)>(a: F) {} } } } m!(S);",
+        "macro_rules! m { ($t:ty) => { impl $t { pub fn f<F: for<'a> Fn(&'a u16)>(a: F) {} } } } m!(S);",
+        true,
+      ],
+      [
+        "counts for a function behind a trait's impl in the macro",
+        "macro_rules! m { ($t:ty) => { impl A for $t { fn f() {} } pub fn g(a: $t) {} } } m!(u8);",
+        "macro_rules! m { ($t:ty) => { impl A for $t { fn f() {} } pub fn g(a: [$t; 1]) {} } } m!(u8);",
+        true,
+      ],
+      [
         "counts for an impl in a constant's value",
         "macro_rules! m { ($t:ty) => { const _: () = { impl A for $t {} }; } } m!(u8);",
         "macro_rules! m { ($t:ty) => { const _: () = { impl B for $t {} }; } } m!(u8);",

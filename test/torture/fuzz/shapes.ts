@@ -194,6 +194,15 @@ const WIDE: Readonly<Record<string, Shape>> = {
   ),
   "macro call of item words": inCall((count) => many("fn ", count)),
   "macro call of inner macros": inCall((count) => many("macro_rules! a { (b) => {} } ", count)),
+  "macro of impls without bodies": {
+    text: (count) => `macro_rules! m { () => { ${many("impl A for ", count)} } } m!();`,
+  },
+  "macro of impls of traits": {
+    text: (count) => `macro_rules! m { () => { ${many("impl A for B { fn f() {} fn g; }", count)} } } m!();`,
+  },
+  "macro of an impl of a trait with endless functions": {
+    text: (count) => `macro_rules! m { () => { impl A for B { ${many("fn f ", count)} } } } m!();`,
+  },
   "macro calls by one macro": {
     text: (count) => `macro_rules! m { (${many("a ", count)}) => {} } ${many("m!{}", count)}`,
   },

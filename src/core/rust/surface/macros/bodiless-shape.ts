@@ -3,19 +3,28 @@ import { identName, type TokenRange, tokenKind, tokenText } from "../../lex/toke
 import { isIgnored } from "../../shape/attribute-lists.ts";
 import { literalShape } from "../../shape/literal.ts";
 import { BodyFinder } from "./body-finder.ts";
+import { traitImplFns } from "./trait-impl-fns.ts";
 import { closingIndices, typedValue } from "./typed-value.ts";
 
-/** The tokens of a macro's call or definition in one spelling. */
+/** The tokens of a macro's call in one spelling. */
 export function bodilessShape(range: TokenRange): string {
   return bodilessTokens(range).join(" ");
 }
 
+/** The tokens of what a macro becomes: those of a call, less the functions in impls of traits. */
+export function madeTokens(range: TokenRange): string[] {
+  return bodilessTokens(range, traitImplFns(range, closingIndices(range)));
+}
+
 /**
- * The tokens of a macro's call or definition, each in one spelling; left out is what says nothing to a caller: function
+ * The tokens of a macro's call, each in one spelling; left out is what says nothing to a caller: function
  * bodies, what inner macros become, the values of constants and statics that have a type, unless an impl may reach out
  * of them, lint levels, last commas.
  */
-export function bodilessTokens(range: TokenRange): string[] {
+export function bodilessTokens(
+  range: TokenRange,
+  leftOut: ReadonlyMap<number, number> = new Map(),
+): string[] {
   const { from, to } = range;
   const parts: string[] = [];
   const bodies = new BodyFinder(range);
@@ -26,7 +35,9 @@ export function bodilessTokens(range: TokenRange): string[] {
   let nextImpl = 0;
   for (let at = from; at < to; at++) {
     const valueEnd = values.get(at);
-    if (bodies.isBody(at)) {
+    const nextAt = leftOut.get(at);
+    if (nextAt !== undefined) at = nextAt - 1;
+    else if (bodies.isBody(at)) {
       parts.push("{..}");
       at = closers.get(at) ?? to;
     } else if (valueEnd !== undefined) {

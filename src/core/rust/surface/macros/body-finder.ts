@@ -7,6 +7,12 @@ const OTHER_ITEM = /^(?:struct|enum|union|trait|mod|const|static|type|use)$/;
 /** What stands before an `impl` that is part of a type. */
 const BEFORE_TYPE = /^(?:->|[<,(:&=+]|mut|'.*)$/;
 
+/** Whether a token is the `impl` of an item, and not of a type. */
+export function beginsImpl({ tokens, from }: TokenRange, at: number): boolean {
+  if (tokenText(tokens, at) !== "impl") return false;
+  return at <= from || !BEFORE_TYPE.test(tokenText(tokens, at - 1));
+}
+
 /**
  * Tells bodies from other groups: the first braces behind a `fn name` that stand as deep as it does, and what an arm of
  * an inner `macro_rules!` becomes where nothing around it calls it.
@@ -57,8 +63,7 @@ export class BodyFinder {
     if (word === "fn" && tokenKind(tokens, at + 1) !== Punct.OpenParen) this.#awaited[depth] = true;
     else if (word === "macro_rules" && at + 3 < to && opens(tokenKind(tokens, at + 3)) && this.#armDepth < 0)
       this.#armDepth = this.#calls(tokenText(tokens, at + 2)) ? -1 : depth + 1;
-    else if (OTHER_ITEM.test(word) || (word === "impl" && !BEFORE_TYPE.test(tokenText(tokens, at - 1))))
-      this.#awaited[depth] = false;
+    else if (OTHER_ITEM.test(word) || beginsImpl(this.#range, at)) this.#awaited[depth] = false;
   }
 
   /** Whether the range calls a macro of that name. */

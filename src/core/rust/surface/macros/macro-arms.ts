@@ -4,7 +4,7 @@ import { closingIndex, type TokenRange, texts, tokenKind, tokenText } from "../.
 import type { MacroItem } from "../../read/item.ts";
 import { stretchTokens } from "../../read/stretch-tokens.ts";
 import { attributeFacts } from "../../shape/attributes.ts";
-import { bodilessShape } from "./bodiless-shape.ts";
+import { madeTokens } from "./bodiless-shape.ts";
 
 /** One arm of a macro: what a call must look like, and what it becomes. */
 interface Arm {
@@ -80,7 +80,7 @@ export function definitionShape(items: readonly MacroItem[]): string {
 
 function armShapes(item: MacroItem): string {
   const arms = armsOf(item).map(({ matcher, transcriber }) => {
-    return `( ${texts(matcher).join(" ")} ) => { ${bodilessShape(transcriber)} }`;
+    return `( ${texts(matcher).join(" ")} ) => { ${madeTokens(transcriber).join(" ")} }`;
   });
   return arms.join(" ; ");
 }

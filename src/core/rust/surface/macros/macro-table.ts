@@ -3,7 +3,7 @@ import type { MacroTest } from "../../macro-names.ts";
 import type { MacroItem } from "../../read/item.ts";
 import { stretchTokens } from "../../read/stretch-tokens.ts";
 import type { ModuleNode } from "../module-tree.ts";
-import { bodilessTokens } from "./bodiless-shape.ts";
+import { madeTokens } from "./bodiless-shape.ts";
 import { type Declared, declaredIn } from "./declared-words.ts";
 import { definitionShape } from "./macro-arms.ts";
 
@@ -81,9 +81,7 @@ export class MacroTable {
   #tokensOf(name: string): readonly string[] {
     const known = this.#tokens.get(name);
     if (known !== undefined) return known;
-    const tokens = (this.#definitions.get(name) ?? []).flatMap(({ arms }) =>
-      bodilessTokens(stretchTokens(arms)),
-    );
+    const tokens = (this.#definitions.get(name) ?? []).flatMap(({ arms }) => madeTokens(stretchTokens(arms)));
     this.#tokens.set(name, tokens);
     return tokens;
   }
