@@ -154,7 +154,7 @@ function closedMacro(site: Site, needed: Tier, written?: Tier): Outside | null {
   return needed === 0 ? null : "macro of the file";
 }
 
-/** An impl is as open as the narrowest of the types and traits of this file that its header names. */
+/** An impl is as open as the narrowest of the types and traits of this file that its header names; hidden with one. */
 function closedImpl(impl: Site, needed: Tier): Outside | null {
   const { node } = impl;
   const generics = new Set(
@@ -165,6 +165,8 @@ function closedImpl(impl: Site, needed: Tier): Outside | null {
     .flatMap((part) => part.below("type_identifier"))
     .map(({ text }) => text)
     .filter((name) => !generics.has(name));
+  const isHidden = (type: Site) => has([type, ...around(type)], HIDDEN);
+  if (names.some((name) => named(impl, name).some(isHidden))) return "doc(hidden)";
   const narrow = names.some((name) => {
     const declared = named(impl, name);
     if (declared.length === 0) return isPrivateInMacro(impl, name, needed);
