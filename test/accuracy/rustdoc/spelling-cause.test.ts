@@ -12,6 +12,12 @@ const CASES: readonly [kind: ApiChange["kind"], before: string, after: string, c
   ["fn", "fn f(a: u8, b: u16)", "fn f(b: u16, a: u8)", null],
   ["fn", "fn f()", "#[unstable(x)] fn f()", "attribute"],
   ["fn", "fn f() -> u8", "fn f() -> u16", null],
+  [
+    "macro call",
+    "m! { .. } (m ! ( ) by ( ) => { pub struct A ; })",
+    "m! { .. } (m ! ( ) by ( ) => { pub struct B ; })",
+    null,
+  ],
 ];
 
 describe("causes that spellings tell", (test) => {

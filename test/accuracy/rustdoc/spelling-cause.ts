@@ -17,6 +17,7 @@ export function spellingCause({ change, kind, before, after }: ApiChange): Spell
   const sameBy = (part: (spelling: string) => string) =>
     change === "changed" && part(before ?? "") === part(after ?? "");
   if (sameBy(unconditional)) return "cfg";
+  if (kind === "macro call") return null;
   if (/ laid out | hidden fields\)|#\[repr\(| unsized\)/.test(words)) return "layout";
   if (/ ordered /.test(words) || (kind === "struct" && sameBy(inOrder))) return "order";
   if (/ sealed by a hidden item/.test(words)) return "sealed";
