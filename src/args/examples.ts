@@ -50,6 +50,15 @@ export const EXAMPLES: readonly Example[] = [
     says: "the same for a team that has no specs yet",
     line: "spec-check replay HEAD~500..HEAD --assume-specs",
   },
+  { command: "audit", says: "what has no spec", line: "spec-check audit" },
+  {
+    command: "audit",
+    says: "in CI, what may not get worse",
+    line: "spec-check audit --baseline spec-gaps.json",
+  },
+  { command: "lint", says: "all specs of the index", line: "spec-check lint" },
+  { command: "debt", says: "what the specs say is owed", line: "spec-check debt --fail-on high" },
+  { command: "fix", says: "see what would be mended", line: "spec-check fix --dry-run" },
   {
     command: "merge-reports",
     says: "put four parts together",

@@ -1,9 +1,10 @@
 import * as v from "valibot";
 import type { Report, Summary, Verdict } from "../../report.ts";
 import { FINDING } from "./finding-schema.ts";
-import { MODULE, WHOLE } from "./module-schema.ts";
+import { MODULE } from "./module-schema.ts";
 import { oneOf } from "./one-of.ts";
 import { SHARD } from "./shard-schema.ts";
+import { WHOLE } from "./whole.ts";
 
 const VERDICT = oneOf<Verdict>({ pass: true, warn: true, block: true });
 

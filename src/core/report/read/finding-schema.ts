@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { Finding } from "../../report.ts";
 import { RULE_IDS, type RuleId } from "../../rule-id.ts";
-import { WHOLE } from "./module-schema.ts";
 import { oneOf } from "./one-of.ts";
+import { WHOLE } from "./whole.ts";
 
 /** The rule of a finding. */
 export const RULE: v.GenericSchema<unknown, RuleId> = v.picklist(RULE_IDS);
@@ -18,6 +18,7 @@ export const FINDING: v.GenericSchema<unknown, Finding> = v.strictObject({
   line: v.nullable(WHOLE),
   message: v.string(),
   help: v.string(),
+  bullets: v.exactOptional(v.strictObject({ lines: v.array(v.string()), more: WHOLE })),
   fingerprint: v.string(),
   suggestions: v.exactOptional(v.array(v.strictObject({ replace: v.string(), with: v.string() }))),
   exempt: v.exactOptional(v.strictObject({ reason: v.string(), commit: v.nullable(v.string()) })),

@@ -1,10 +1,9 @@
 import * as v from "valibot";
 import type { Analysis, ApiChange, ItemKind } from "../../api-change.ts";
 import type { ModuleReport, SpecStatus } from "../../report.ts";
+import { BLOCK } from "./block-schema.ts";
 import { oneOf } from "./one-of.ts";
-
-/** A count or a line. */
-export const WHOLE = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+import { WHOLE } from "./whole.ts";
 
 const KIND = oneOf<ItemKind>({
   fn: true,
@@ -69,6 +68,7 @@ export const MODULE: v.GenericSchema<unknown, WrittenModule> = v.strictObject({
   specStatus: SPEC_STATUS,
   accepted: v.exactOptional(v.string()),
   analysis: ANALYSIS,
+  apiBlock: v.exactOptional(BLOCK),
   reachUnknown: v.exactOptional(v.array(v.string())),
   api: v.array(CHANGE),
   clearedBy: v.exactOptional(v.array(v.string())),

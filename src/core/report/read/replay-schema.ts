@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { CommitCounts, ReplayReport } from "../../replay/replay-report.ts";
 import { FINDING, RULE, SEVERITY } from "./finding-schema.ts";
-import { WHOLE } from "./module-schema.ts";
 import { SHARD } from "./shard-schema.ts";
+import { WHOLE } from "./whole.ts";
 
 const COUNTS = {
   commits: WHOLE,

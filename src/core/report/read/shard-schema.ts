@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Shard } from "../../shard/shard.ts";
 import { FINDING } from "./finding-schema.ts";
-import { WHOLE } from "./module-schema.ts";
+import { WHOLE } from "./whole.ts";
 
 /** What a part of a report says of itself. */
 export const SHARD: v.GenericSchema<unknown, Shard> = v.pipe(
