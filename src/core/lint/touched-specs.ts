@@ -1,4 +1,4 @@
-import type { ChangeSet } from "../change-set.ts";
+import type { ChangeSet, Tree } from "../change-set.ts";
 import type { Mapping } from "../mapping.ts";
 
 /** A spec that a change edits, adds or moves. */
@@ -32,24 +32,32 @@ export function touchedSpecs(
 ): TouchedSpecs {
   const gone = new Map<string, string | null>();
   const former = new Map<string, string>();
+  // What Git takes for a move may be two specs that say the same; that the source moved as well leaves no doubt.
+  const likely = new Map<string, string>();
   for (const { path, oldPath } of changes) {
-    if (oldPath !== null && isSpec(path)) former.set(path, oldPath);
-    if (oldPath === null || !mapping.inScope(path)) continue;
+    if (oldPath !== null && isSpec(path)) likely.set(path, oldPath);
+    if (oldPath === null || isSpec(path)) continue;
     const old = mapping.specFor(oldPath, before);
     const now = mapping.specFor(path, after);
-    if (old.exists && now.exists && !after.has(old.path) && !former.has(now.path))
-      former.set(now.path, old.path);
+    const isMove = old.own && now.own && old.exists && now.exists;
+    if (isMove && !after.has(old.path)) former.set(now.path, old.path);
   }
+  for (const [now, old] of likely) if (!former.has(now) && !hadSource(old, before)) former.set(now, old);
   for (const { path, oldPath, status } of changes) {
     const left = status === "deleted" ? path : oldPath;
     if (left !== null && isSpec(left) && !after.has(left)) gone.set(left, null);
   }
   for (const [now, old] of former) if (gone.has(old)) gone.set(old, now);
-  const touched = changes.flatMap(({ path, oldOid, newOid, oldPath }): readonly TouchedSpec[] => {
+  const touched = changes.flatMap(({ path, oldOid, newOid }): readonly TouchedSpec[] => {
     if (newOid === null || !isSpec(path)) return [];
-    const old = former.get(path) ?? null;
-    const oid = oldPath === null && old !== null ? before.oid(old) : oldOid;
+    const old = former.get(path) ?? likely.get(path) ?? null;
+    const oid = old === null ? oldOid : before.oid(old);
     return [{ path, oid: newOid, before: oid === null ? null : { path: old ?? path, oid } }];
   });
   return { touched, gone };
+}
+
+/** Whether a spec has the name of a file that was beside it, so that it had to move along with that. */
+function hadSource(spec: string, before: Tree): boolean {
+  return before.has(spec.replace(/\.spec\.md$/, ""));
 }
