@@ -12,7 +12,7 @@ import { readIndexEntries } from "../io/edit/index-entries.ts";
 import { openGit, requireWorkTree, type WorkTree } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import { readStagedChanges } from "../io/staged-changes.ts";
-import { type CheckOptions, checkStaged } from "./check.ts";
+import type { CheckOptions } from "./check.ts";
 import { type EditedIndex, editedIndex } from "./edited-index.ts";
 import { stagedSetup } from "./staged-setup.ts";
 
@@ -44,6 +44,7 @@ export interface FixOutcome {
 export async function fix(options: FixOptions): Promise<FixOutcome> {
   const { repairers = REPAIRERS, isDryRun } = options;
   const workTree = requireWorkTree(await openGit(options.cwd, options.env));
+  const { checkStaged } = await import("./check.ts");
   const { report } = await checkStaged(options);
   const { repairs, left } = await repairAll(workTree, { options, report, repairers });
   const edits = joinEdits(repairs.flatMap((repair) => repair.edits));
