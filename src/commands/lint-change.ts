@@ -55,7 +55,18 @@ export async function lintChange(
   ];
 }
 
+/** Specs whose texts are in memory at a time. */
+const BATCH = 100;
+
 async function touchedFaults(lint: ChangeLint, specs: readonly TouchedSpec[]): Promise<readonly SpecFault[]> {
+  const faults: SpecFault[] = [];
+  for (let at = 0; at < specs.length; at += BATCH) {
+    faults.push(...(await batchFaults(lint, specs.slice(at, at + BATCH))));
+  }
+  return faults;
+}
+
+async function batchFaults(lint: ChangeLint, specs: readonly TouchedSpec[]): Promise<readonly SpecFault[]> {
   const { git, options, movedTo } = lint;
   const { spec: format, maxFileSize } = options.setup.config;
   const oids = specs.flatMap(({ oid, before }) => (before === null ? [oid] : [oid, before.oid]));

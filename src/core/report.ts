@@ -1,6 +1,6 @@
 import type { Analysis, ApiChange } from "./api-change.ts";
 import type { ChangeSet } from "./change-set.ts";
-import type { BlockProblem } from "./judge/block-problem.ts";
+import type { ToldProblem } from "./judge/block-problem.ts";
 import type { RuleId, Severity } from "./rule-id.ts";
 import type { Shard } from "./shard/shard.ts";
 
@@ -29,7 +29,7 @@ export interface ModuleReport {
   readonly accepted?: string;
   readonly analysis: Analysis;
   /** Only where the API block of its spec counts: how it falls short. */
-  readonly apiBlock?: BlockProblem;
+  readonly apiBlock?: ToldProblem;
   /** Why items of `api` count as public although no public path is known to lead to them; left out without any. */
   readonly reachUnknown?: readonly string[];
   readonly api: readonly ApiChange[];

@@ -1,4 +1,4 @@
-import type { BlockProblem } from "../core/judge/block-problem.ts";
+import type { ToldProblem } from "../core/judge/block-problem.ts";
 import type { CommitReport, ModuleReport, RefReport, Report } from "../core/report.ts";
 import { changeDocument } from "./json/api-json.ts";
 import { documentPieces } from "./json/document-pieces.ts";
@@ -57,8 +57,8 @@ function moduleDocument(module: ModuleReport) {
   };
 }
 
-/** How an API block falls short, without the lines of one that is not there: `fix` writes them. */
-function blockDocument(problem: BlockProblem) {
+/** How an API block falls short, every key in this order. */
+function blockDocument(problem: ToldProblem) {
   switch (problem.kind) {
     case "differs": {
       const { kind, line, missing, extra, changed } = problem;

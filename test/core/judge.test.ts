@@ -390,7 +390,10 @@ describe("a source that moved", (test) => {
 
   test("says where its spec belongs", () => {
     const change = { before: { [A]: "", [SPEC]: "s" }, after: { [B]: "", [SPEC]: "s" }, renames };
-    assert.is(reportOf(change).findings[0]?.help, `Run \`git mv ${SPEC} ${SPEC_B}\`.`);
+    assert.is(
+      reportOf(change).findings[0]?.help,
+      `Run \`spec-check fix ${B}\`, which mends the links to it as well, or \`git mv ${SPEC} ${SPEC_B}\`.`,
+    );
     const twice = { ...change, after: { ...change.after, [SPEC_B]: "s" } };
     assert.is(
       reportOf(twice).findings[0]?.help,

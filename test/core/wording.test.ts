@@ -127,7 +127,7 @@ describe("word", (test) => {
         goalExists: false,
       }),
       "a moved to b and its spec stays behind",
-      "Run `git mv './-it'\\''s.md' 'b c.md'`.",
+      "Run `spec-check fix b`, which mends the links to it as well, or `git mv './-it'\\''s.md' 'b c.md'`.",
     ],
     [
       "a lost spec",

@@ -15,3 +15,8 @@ export type BlockProblem =
   | { readonly kind: "left"; readonly line: number }
   /** A part of the source cannot be read, so that nobody knows what the block should say. */
   | { readonly kind: "unknown" };
+
+/** The same as a report tells it: not the lines of a block that is not there, which `spec-check fix` writes. */
+export type ToldProblem =
+  | Exclude<BlockProblem, { readonly kind: "missing" }>
+  | Pick<Extract<BlockProblem, { readonly kind: "missing" }>, "kind">;

@@ -20,7 +20,9 @@ export function withBlock(judged: JudgedModule, { blobs }: { readonly blobs: Blo
   if (text === null) return judged;
   if (report.api.length === 0 && sameBlock(judged, text, blobs)) return judged;
   const apiBlock = problemOf(judged, text, blobs);
-  return apiBlock === null ? judged : { ...judged, apiBlock, report: { ...report, apiBlock } };
+  if (apiBlock === null) return judged;
+  const told = apiBlock.kind === "missing" ? { kind: apiBlock.kind } : apiBlock;
+  return { ...judged, apiBlock, report: { ...report, apiBlock: told } };
 }
 
 function ownerOf({ planned: { source, previousSource, spec } }: JudgedModule): BlockOwner {
