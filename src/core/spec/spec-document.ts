@@ -4,6 +4,7 @@ import { markdownLinks } from "../links/markdown-links.ts";
 import type { SpecLink } from "../links/spec-link.ts";
 import { boundedMarkdown } from "./bounded-markdown.ts";
 import { type FooterPlace, locateFooter, withoutFooter } from "./footer/locate-footer.ts";
+import { remembering } from "./remembering.ts";
 
 /** A stretch of a spec's text. */
 export interface Stretch {
@@ -54,7 +55,13 @@ export function readSpecDocument(
   text: string,
   footer: FooterPlace | null = locateFooter(text),
 ): SpecDocument {
-  const body = withoutFooter(text, footer);
+  return { text, footer, ...readBody(withoutFooter(text, footer)) };
+}
+
+/** What does not hang on the footer but for where the text ends. */
+type SpecBody = Omit<SpecDocument, "text" | "footer">;
+
+const readBody = remembering((body: string): SpecBody => {
   // The parser drops a byte order mark and counts without it; a blank keeps the offsets.
   const root = fromMarkdown(boundedMarkdown(body.replace(/^\ufeff/, " ")));
   const spans: Stretch[] = [];
@@ -69,8 +76,8 @@ export function readSpecDocument(
     else if (node.type === "html") html.push(stretch);
   }
   const links = markdownLinks(root, body);
-  return { text, sections: sectionsOf(root, body), spans, blocks, prose, html, links, footer };
-}
+  return { sections: sectionsOf(root, body), spans, blocks, prose, html, links };
+});
 
 /** Every node without children, in the order of the text; iterative, since lists may nest as deep as a text is long. */
 function* leavesOf(root: Root): Generator<Nodes> {
