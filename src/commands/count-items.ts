@@ -1,5 +1,6 @@
 import type { AuditedSource, ItemFigures } from "../core/audit/audit-report.ts";
 import { itemFigures } from "../core/audit/item-figures.ts";
+import { isRust } from "../core/plan/planned-module.ts";
 import type { OnProgress } from "../io/audited-tree.ts";
 import { readBlobs } from "../io/blobs.ts";
 import type { Git } from "../io/git.ts";
@@ -20,7 +21,7 @@ export async function withItemFigures(
   { setup, onProgress }: { readonly setup: Setup; readonly onProgress: OnProgress },
 ): Promise<readonly AuditedSource[]> {
   const { config, mapping } = setup;
-  const asked = sources.filter((source) => source.status === "own");
+  const asked = sources.filter(({ status, path }) => status === "own" && isRust(path));
   const figures = new Map<string, ItemFigures>();
   for (let at = 0; at < asked.length; at += SOURCES_AT_A_TIME) {
     const part = asked.slice(at, at + SOURCES_AT_A_TIME);

@@ -8,6 +8,7 @@ import { debtTrend } from "../core/debt/debt-trend.ts";
 import { indebtedSpecs, type SpecText, specsOf } from "../core/debt/indebted-specs.ts";
 import { SpecCheckError } from "../core/errors.ts";
 import type { Listing } from "../core/listing.ts";
+import { namedPaths } from "../core/plan.ts";
 import { readBlobs } from "../io/blobs.ts";
 import { readCommitListing } from "../io/history/commit-changes.ts";
 import { readCommitId } from "../io/history/read-range.ts";
@@ -107,9 +108,7 @@ function assertFound(
   given: readonly string[],
   paths: readonly string[],
 ): void {
-  const at = paths.findIndex(
-    (path) => path !== "" && !specs.some((spec) => spec.path === path || spec.path.startsWith(`${path}/`)),
-  );
+  const at = paths.findIndex((path) => path !== "" && !specs.some((spec) => namedPaths([path])(spec.path)));
   if (at < 0) return;
   throw new SpecCheckError("usage", `no spec lies at ${JSON.stringify(given[at])} in the tree`, {
     help: "Name specs and folders that hold some, or none to look at the whole tree.",

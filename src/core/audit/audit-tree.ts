@@ -3,6 +3,7 @@ import type { Config } from "../config/config.ts";
 import { isMatchable } from "../glob/matchable-path.ts";
 import { compileGlobs, type PathTest } from "../glob.ts";
 import type { Mapping } from "../mapping.ts";
+import { isRust } from "../plan/planned-module.ts";
 import { namedPaths } from "../plan.ts";
 import { packageFinder } from "../rust/cargo/crate-files.ts";
 import type { AuditedSource, UnreadSource } from "./audit-report.ts";
@@ -103,6 +104,7 @@ function classifier(
     if (placed === "generated" || read?.isGenerated === true) return "generated";
     if (placed !== null) return placed;
     if (tests.has(path)) return "test";
+    if (!isRust(path)) return "module";
     const problem = read === null ? "was not read" : read.content.problem;
     if (problem !== null) unread.push({ path, reason: problem });
     return read?.content.class ?? "module";

@@ -136,6 +136,12 @@ describe("auditTree", (test) => {
     );
   });
 
+  test("takes other files than Rust for modules without a look at what is in them", () => {
+    const config = { sources: ["**/*.sbpl"], specs: ["{path}.spec.md"] };
+    assert.equal(statuses({ "a.sbpl": "(version 1", "b.rs": CODE }, { config }), ["a.sbpl module missing"]);
+    assert.equal(audited({ "a.sbpl": "(version 1" }, { config }).unread, []);
+  });
+
   test("is narrowed by paths, and still reads what may declare tests beside them", () => {
     const files = {
       "Cargo.toml": '[package]\nname = "x"\n',
