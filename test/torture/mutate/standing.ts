@@ -14,7 +14,8 @@ export type Outside =
   | "macro of the file"
   | "as far as what is around"
   | "impl of nothing visible"
-  | "macro call";
+  | "macro call"
+  | "constant without a name";
 
 /** How far something is seen: 2 by everybody, 1 in a part of the crate, 0 in its own module. */
 export type Tier = 0 | 1 | 2;
@@ -100,6 +101,7 @@ function closed(site: Site, needed: Tier, written?: Tier): Outside | null {
   const parent = site.parent;
   if (parent === null) return null;
   if (site.kind === "macro call") return "macro call";
+  if (site.kind === "const" && site.name?.text === "_") return "constant without a name";
   if (site.kind === "macro") return closedMacro(site, needed, written);
   if (site.kind === "impl" || site.kind === "trait impl") return closedImpl(site, needed);
   const own = written ?? tierOf(site);
@@ -157,9 +159,8 @@ function closedMacro(site: Site, needed: Tier, written?: Tier): Outside | null {
 /** An impl is as open as the narrowest of the types and traits of this file that its header names; hidden with one. */
 function closedImpl(impl: Site, needed: Tier): Outside | null {
   const { node } = impl;
-  const generics = new Set(
-    (node.child("type_parameters")?.below("type_identifier") ?? []).map(({ text }) => text),
-  );
+  const params = node.child("type_parameters")?.children ?? [];
+  const generics = new Set(params.map((param) => (param.part("name") ?? param).text));
   const header = node.children.filter(({ field }) => field === "trait" || field === "type");
   const names = header
     .flatMap((part) => part.below("type_identifier"))
