@@ -245,6 +245,12 @@ describe("a macro call whose macro is declared in the same file", (test) => {
         false,
       ],
       [
+        "is the same where constants of a trait's impl in the macro change",
+        "macro_rules! m { ($t:ty) => { impl A for $t { const N: [u8; { 1 }] = { [1] }; type B = $t; } } } m!(u8);",
+        "macro_rules! m { ($t:ty) => { impl A for $t { #[cfg(a)] const M: u16 = 2; type B = $t; } } } m!(u8);",
+        false,
+      ],
+      [
         "counts for the type of a trait's impl in the macro",
         "macro_rules! m { ($t:ty) => { impl A for $t { fn f() {} type B = $t; } } } m!(u8);",
         "macro_rules! m { ($t:ty) => { impl A for $t { fn f() {} type B = [$t]; } } } m!(u8);",

@@ -3,7 +3,7 @@ import { identName, type TokenRange, tokenKind, tokenText } from "../../lex/toke
 import { isIgnored } from "../../shape/attribute-lists.ts";
 import { literalShape } from "../../shape/literal.ts";
 import { BodyFinder } from "./body-finder.ts";
-import { traitImplFns } from "./trait-impl-fns.ts";
+import { fixedMembers } from "./fixed-members.ts";
 import { closingIndices, typedValue } from "./typed-value.ts";
 
 /** The tokens of a macro's call in one spelling. */
@@ -11,9 +11,9 @@ export function bodilessShape(range: TokenRange): string {
   return bodilessTokens(range).join(" ");
 }
 
-/** The tokens of what a macro becomes: those of a call, less the functions in impls of traits. */
+/** The tokens of what a macro becomes: those of a call, less what a trait fixes in its impls. */
 export function madeTokens(range: TokenRange): string[] {
-  return bodilessTokens(range, traitImplFns(range, closingIndices(range)));
+  return bodilessTokens(range, fixedMembers(range, closingIndices(range)));
 }
 
 /**
