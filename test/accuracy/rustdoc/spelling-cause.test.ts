@@ -9,6 +9,7 @@ const CASES: readonly [kind: ApiChange["kind"], before: string, after: string, c
   ["variant", "B = 1", "B = 2", "discriminant"],
   ["variant", "B(u8)", "B(u16)", null],
   ["struct", "struct S { a, b }", "struct S { b, a }", "order"],
+  ["variant", "A { a: u8, b: u16 } = 0", "A { b: u16, a: u8 } = 0", "order"],
   ["fn", "fn f(a: u8, b: u16)", "fn f(b: u16, a: u8)", null],
   ["fn", "fn f()", "#[unstable(x)] fn f()", "attribute"],
   ["fn", "fn f() -> u8", "fn f() -> u16", null],

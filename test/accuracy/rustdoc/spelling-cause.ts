@@ -19,7 +19,7 @@ export function spellingCause({ change, kind, before, after }: ApiChange): Spell
   if (sameBy(unconditional)) return "cfg";
   if (kind === "macro call") return null;
   if (/ laid out | hidden fields\)|#\[repr\(| unsized\)/.test(words)) return "layout";
-  if (/ ordered /.test(words) || (kind === "struct" && sameBy(inOrder))) return "order";
+  if (/ ordered /.test(words) || (/^(?:struct|variant)$/.test(kind) && sameBy(inOrder))) return "order";
   if (/ sealed by a hidden item/.test(words)) return "sealed";
   if (/#\[(?:no_mangle|export_name)/.test(words)) return "symbol";
   if (kind === "variant" && sameBy(withoutValue)) return "discriminant";
