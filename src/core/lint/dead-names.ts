@@ -23,12 +23,14 @@ export function deadNames({ text, spans }: SpecDocument, source: string): readon
   return [...said].map(([name, offset]) => ({ name, offset }));
 }
 
-/** The names of all items that some versions of a source declare, private ones included. */
+/** The names of all items that some versions of a source declare, private ones included; what they import is not theirs. */
 export function goneItems(versions: readonly string[]): ReadonlySet<string> {
   const options = { visibility: "all", module: null } as const;
   return new Set(
     versions.flatMap((version) =>
-      diffSources(version, null, options).api.flatMap((change) => itemName(change)?.name ?? []),
+      diffSources(version, null, options).api.flatMap((change) =>
+        change.kind === "use" || change.kind === "extern crate" ? [] : (itemName(change)?.name ?? []),
+      ),
     ),
   );
 }

@@ -137,7 +137,10 @@ describe("dead names", (test) => {
       names.map(({ name }) => name),
       ["Old", "gone", "x", "cargo"],
     );
-    const gone = goneItems(["impl Old { fn gone(&self) {} }\nstruct Old;", "not rust"]);
-    assert.equal([gone.has("gone"), gone.has("Old"), gone.has("cargo")], [true, true, false]);
+    const gone = goneItems(["impl Old { fn gone(&self) {} }\nstruct Old;", "use a::Imported;", "not rust"]);
+    assert.equal(
+      [gone.has("gone"), gone.has("Old"), gone.has("cargo"), gone.has("Imported")],
+      [true, true, false, false],
+    );
   });
 });
