@@ -8,6 +8,9 @@ export const RELATED_SPECS = "related_specs";
 /** A target with an annotation behind it: `./a.rs.spec.md (future)`. */
 const ANNOTATED = /^(.*?\S)(\s+\([^()]*\))$/;
 
+/** The longest entry that is looked at, in characters; a path is never longer. */
+const LONGEST = 5000;
+
 /** A footer's YAML, in the text that it is part of. */
 export interface FooterYaml {
   /** Offset of its first character. */
@@ -44,7 +47,7 @@ function entryLink(item: unknown, yaml: string, offset: number): readonly SpecLi
   const to = isQuoted ? end - 1 : end;
   const written = yaml.slice(from, to);
   // A text that is written otherwise than it reads has escapes or several lines, and places in it are not told.
-  if (written !== item.value || written === "") return [];
+  if (written !== item.value || written === "" || written.length > LONGEST) return [];
   const [, target = written, note = ""] = ANNOTATED.exec(written) ?? [];
   const targetTo = offset + from + target.length;
   return [
