@@ -16,14 +16,15 @@ const SUMMARY: v.GenericSchema<unknown, Summary> = v.strictObject({
   skipped: WHOLE,
   exempt: v.exactOptional(WHOLE),
   accepted: v.exactOptional(WHOLE),
+  specs: v.exactOptional(WHOLE),
 });
 
 const PLACES = v.array(WHOLE);
 
-/** The report of a check as JSON has it. That of a lint is about no change, and is not merged with any. */
+/** The report of a check as JSON has it. */
 export const CHECK_REPORT = v.strictObject({
   version: v.literal(1),
-  mode: oneOf<Exclude<Report["mode"], "lint">>({ staged: true, range: true, since: true, "pre-push": true }),
+  mode: oneOf<Report["mode"]>({ staged: true, range: true, since: true, "pre-push": true, lint: true }),
   base: v.nullable(v.string()),
   head: v.string(),
   verdict: VERDICT,
