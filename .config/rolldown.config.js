@@ -1,20 +1,19 @@
 import { defineConfig } from "rolldown";
 import { licenses } from "./licenses.js";
 import { staticImports } from "./static-imports.js";
+import { withoutLoaders } from "./without-loaders.js";
 
 /**
  * What a check of the staged change runs, whatever is staged. Not the entry: it waits for the rest, which could then
  * not be in the same file.
  */
-const start = staticImports([
-  "/src/main.ts",
-  "/src/main/run-check.ts",
-  "/src/commands/check.ts",
-  "/src/reporters/text.ts",
-]);
+const start = staticImports(["/src/main.ts"]);
 
-/** What it runs where a source is staged. */
-const judge = staticImports(["/src/commands/judge-modules.ts"]);
+/** What it runs where there is a configuration. */
+const config = staticImports(["/src/core/config/load-config.ts", "/src/io/config-explorer.ts"]);
+
+/** What it runs where there is something to judge. */
+const judge = staticImports(["/src/commands/judge-planned.ts"]);
 
 /**
  * One file holds what a hook needs: opening chunks one by one costs a commit more than it saves. What only some runs
@@ -23,9 +22,7 @@ const judge = staticImports(["/src/commands/judge-modules.ts"]);
 export default defineConfig({
   input: { "spec-check": "src/bin.ts" },
   platform: "node",
-  // What cosmiconfig's own loaders ask for; ours take their place, so that none of these is ever loaded.
-  external: ["typescript", "js-yaml", "parse-json", "import-fresh"],
-  plugins: [start.plugin, judge.plugin, licenses()],
+  plugins: [start.plugin, config.plugin, judge.plugin, withoutLoaders(), licenses()],
   output: {
     dir: "dist",
     format: "esm",
@@ -36,7 +33,8 @@ export default defineConfig({
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
-        { name: "start", test: start.has },
+        { name: "start", test: (id) => start.has(id) || id.includes("rolldown/runtime") },
+        { name: "config", test: config.has },
         { name: "judge", test: judge.has },
       ],
     },

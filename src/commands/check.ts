@@ -1,18 +1,15 @@
 import type { ChangeSet } from "../core/change-set.ts";
-import { exemptStaged } from "../core/exempt/exempt-staged.ts";
-import { EXEMPT_VARIABLE } from "../core/exempt/exemption.ts";
 import { exitStatus, type Report } from "../core/report.ts";
-import { readAmendedCommit } from "../io/amended-commit.ts";
-import { type ProcessPlace, readAncestors } from "../io/ancestor-processes.ts";
+import type { ProcessPlace } from "../io/ancestor-processes.ts";
 import { readMergeHeads } from "../io/merge-heads.ts";
-import { openGit, requireWorkTree } from "../io/open-git.ts";
+import { openGit, requireWorkTree, type WorkTree } from "../io/open-git.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import { spawnedGit } from "../io/spawned-git.ts";
 import { compareIndex, readStagedChanges } from "../io/staged-changes.ts";
 import { outcomeWithBullets } from "./add-bullets.ts";
-import { clearByBranch } from "./clear-by-branch.ts";
+import type { StagedAnswer } from "./answer-staged.ts";
 import type { EditedIndex } from "./edited-index.ts";
-import { type JudgeAgainst, judgeAmend } from "./judge-amend.ts";
+import type { JudgeAgainst } from "./judge-amend.ts";
 import { judgeSides } from "./judge-sides.ts";
 import { stagedSetup } from "./staged-setup.ts";
 
@@ -66,19 +63,21 @@ export async function checkStaged(options: CheckOptions): Promise<CheckOutcome> 
     const sides: [ChangeSet, ...ChangeSet[]] = [await compare(first)];
     for (const other of others) sides.push(await compare(other));
     const judged = await judgeSides(edited?.git ?? workTree.git, sides, { setup, paths: wanted });
-    const exempted = exemptStaged(judged, env[EXEMPT_VARIABLE]);
-    const { report, notices } = await clearByBranch(workTree.git, exempted.report, {
-      setup,
-      head: first,
-      isCurrent: true,
-    });
-    return { report, notices: [...setup.notices, ...exempted.notices, ...notices] };
+    const { report, notices } = await answer(workTree, judged, { env, setup, head: first });
+    return { report, notices: [...setup.notices, ...notices] };
   };
   const { base } = changeSet;
   const outcome = await against(base, mergeHeads);
   const told = (last: CheckOutcome) => outcomeWithBullets(workTree.git, last, { setup, after: index });
   if (exitStatus(outcome.report, maxWarnings) === 0 || base === null || mergeHeads.length > 0)
     return told(outcome);
-  const amended = await readAmendedCommit(workTree, base, { env, ancestors: await readAncestors(place) });
-  return told(amended === null ? outcome : await judgeAmend(amended, outcome, { against, maxWarnings }));
+  const { judgeAmend } = await import("./judge-amend.ts");
+  return told(await judgeAmend(workTree, outcome, { head: base, env, place, against, maxWarnings }));
+}
+
+/** What may answer loads only where there is something to answer. */
+async function answer(workTree: WorkTree, judged: Report, asked: StagedAnswer): Promise<CheckOutcome> {
+  if (judged.modules.length === 0 && judged.findings.length === 0) return { report: judged, notices: [] };
+  const { answerStaged } = await import("./answer-staged.ts");
+  return answerStaged(workTree, judged, asked);
 }

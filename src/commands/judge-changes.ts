@@ -3,8 +3,8 @@ import { objectsOf, planCheck } from "../core/plan.ts";
 import type { Report } from "../core/report.ts";
 import type { Git } from "../io/git.ts";
 import { prefetchedGit } from "../io/history/prefetched-git.ts";
-import { knownModules } from "./judge-change-set.ts";
 import { judgeSides, pathsOfAll } from "./judge-sides.ts";
+import { knownModules } from "./known-modules.ts";
 import type { Setup } from "./setup.ts";
 
 /** A change among many, against each of its bases. */

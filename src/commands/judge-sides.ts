@@ -1,6 +1,5 @@
 import type { ChangeSet } from "../core/change-set.ts";
 import type { Report } from "../core/report.ts";
-import { standingReport } from "../core/standing-report.ts";
 import type { Git } from "../io/git.ts";
 import { type JudgeOptions, judgeChangeSet } from "./judge-change-set.ts";
 
@@ -21,6 +20,7 @@ export async function judgeSides(
   const report = await judgeChangeSet(git, first, { ...options, among });
   const rest: Report[] = [];
   for (const side of others) rest.push(await judgeChangeSet(git, side, { ...options, among }));
+  const { standingReport } = await import("../core/standing-report.ts");
   return standingReport(report, rest);
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Listing } from "../core/listing.ts";
+import { objectId } from "./object-id.ts";
 import type { WorkTree } from "./open-git.ts";
 import { fileError } from "./system-error.ts";
 
@@ -21,17 +22,11 @@ export interface StagedFile {
 export async function readStagedFile(workTree: WorkTree, index: Listing, path: string): Promise<StagedFile> {
   const disk = await readDisk(join(workTree.root, path), path);
   const oid = index.oid(path);
-  if (oid === null || (disk !== null && (await isObject(disk, oid, workTree)))) {
+  if (oid === null || (disk !== null && objectId(workTree.objectFormat, "blob", disk) === oid)) {
     return { content: disk, differsOnDisk: false };
   }
   const staged = (await workTree.git.catFiles([oid])).get(oid) ?? null;
   return { content: staged, differsOnDisk: withoutCarriageReturns(disk) !== withoutCarriageReturns(staged) };
-}
-
-/** Node's cryptography loads only where there is something to hash. */
-async function isObject(content: Buffer, oid: string, { objectFormat }: WorkTree): Promise<boolean> {
-  const { objectId } = await import("./object-id.ts");
-  return objectId(objectFormat, "blob", content) === oid;
 }
 
 async function readDisk(file: string, name: string): Promise<Buffer | null> {

@@ -1,6 +1,7 @@
 import type { Invocation } from "../args/invocation.ts";
-import type { CheckOutcome } from "../commands/check.ts";
+import { type CheckOutcome, checkStaged } from "../commands/check.ts";
 import { COMMITS_FOR_PEOPLE } from "../core/push/newest-commits.ts";
+import { delayOptimization } from "../io/delay-optimization.ts";
 import type { ExitStatus, RunContext } from "./run-context.ts";
 import { writeOutcome } from "./write-outcome.ts";
 
@@ -15,7 +16,7 @@ async function check(invocation: CheckInvocation, context: RunContext): Promise<
   const common = { cwd: context.cwd, configFile: context.options.configFile, env: context.process.env };
   switch (invocation.command) {
     case "check": {
-      const { checkStaged } = await import("../commands/check.ts");
+      delayOptimization();
       const { platform, ppid } = context.process;
       const { maxWarnings } = context.options;
       return checkStaged({ ...common, paths: invocation.paths, maxWarnings, place: { platform, ppid } });
