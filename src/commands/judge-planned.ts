@@ -44,6 +44,7 @@ export async function judgePlanned(
   return conclude(plan, judged, {
     faults,
     severitiesFor: (source) => setup.mapping.settingsFor(source).rules,
+    otherSpelling: (path) => setup.mapping.otherSpelling(path, changeSet.after),
     configPath: setup.configText?.path ?? null,
     unusedGlobs,
   });

@@ -14,8 +14,6 @@ export interface PlannedSpec {
   readonly path: string;
   /** Whether it is there after the change. */
   readonly exists: boolean;
-  /** Where it is not there: a path that differs from it in case or Unicode composition alone. */
-  readonly otherSpelling: string | null;
   /** Object id of its text after the change, null where it is not there or the change leaves it as it was. */
   readonly oid: string | null;
   /** Only where its API block counts: object id of its text after the change, changed or not. */
@@ -54,11 +52,9 @@ export function planSpec({ before, after }: SpecSides, context: SpecContext): Pl
     before.path !== after?.path &&
     mapping.sourcesFor(before.path, changeSet.after).length === 0;
   const exists = after === null ? stays : after.exists;
-  const isSought = after !== null && !exists;
   return {
     path: target.path,
     exists,
-    otherSpelling: isSought ? mapping.otherSpelling(target.path, changeSet.after) : null,
     oid: sides.after(target.path),
     own: target.own,
     fate: after === null ? fateWithoutSource(before, context) : fateWithSource({ before, after }, context),

@@ -32,6 +32,8 @@ export interface Judgement {
   readonly unreadableSpecs?: readonly { readonly path: string; readonly reason: UnreadableReason }[];
   /** The severities for a source. */
   readonly severitiesFor: (source: string) => Severities;
+  /** A file after the change whose path differs from this one in case or Unicode composition alone, null without one; absent where none is sought. */
+  readonly otherSpelling?: (path: string) => string | null;
   /** The configuration file, null where there is none. */
   readonly configPath: string | null;
   readonly unusedGlobs: readonly UnusedGlob[];

@@ -6,18 +6,21 @@ import { finding, type Rule } from "./rule.ts";
  * A module has no spec, and the change is the time to write one: its API changed, it is new and has an API, or it
  * moved to where no spec covers it.
  */
-export const specMissing: Rule = ({ modules }) =>
+export const specMissing: Rule = ({ modules, otherSpelling }) =>
   modules.filter(isMissing).flatMap(({ planned, report }) => {
     const { source, spec, status, api } = report;
+    const severity = planned.settings.rules["spec-missing"];
+    // All paths of the tree are looked through for it.
+    if (severity === "off") return [];
     return finding("spec-missing", {
-      severity: planned.settings.rules["spec-missing"],
+      severity,
       path: source,
       line: firstLine(api),
       facts: {
         source,
         spec,
         isNew: status === "added",
-        otherSpelling: planned.spec.otherSpelling,
+        otherSpelling: otherSpelling?.(spec) ?? null,
         api,
       },
       items: api.map(itemOf),
