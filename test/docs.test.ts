@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import * as assert from "uvu/assert";
 import { parseConfig } from "../src/core/config/parse-config.ts";
-import { PLANNED_RULES } from "../src/core/config/planned.ts";
 import { RULE_IDS } from "../src/core/rule-id.ts";
 import { configJsonSchema, type JsonSchema } from "./support/config-json-schema.ts";
 import { describe } from "./support/describe.ts";
@@ -90,22 +89,11 @@ describe(".specrc.example.json", (test) => {
     assert.equal(parsed.kind === "problems" ? parsed.problems : [], []);
   });
 
-  test("asks in vain for the index alone", () => {
-    const parsed = parseConfig(EXAMPLE);
-    const notices = parsed.kind === "config" ? parsed.notices : [];
-    assert.equal(
-      notices.map(({ keyPath }) => keyPath.join(".")),
-      ["index"],
-    );
-  });
-
   test("shows every key", () => {
     const shown = new Set(keysIn(EXAMPLE));
-    const missing = keysOf(configJsonSchema())
-      .filter((key) => !PLANNED_RULES.some((rule) => key.endsWith(`rules.${rule}`)))
-      .filter(
-        (key) => !(key.startsWith("overrides.rules.") && RULE_IDS.some((rule) => key.endsWith(`.${rule}`))),
-      );
+    const missing = keysOf(configJsonSchema()).filter(
+      (key) => !(key.startsWith("overrides.rules.") && RULE_IDS.some((rule) => key.endsWith(`.${rule}`))),
+    );
     assert.equal(
       missing.filter((key) => !shown.has(key)),
       [],
@@ -120,13 +108,4 @@ describe("the documentation", (test) => {
       assert.is(document, withGenerated(document, part()));
     });
   }
-
-  test("docs/rules.md names every rule to come", () => {
-    const document = readFileSync("docs/rules.md", "utf8");
-    const [, later = ""] = document.split("## Rules to come");
-    assert.equal(
-      [...later.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name),
-      PLANNED_RULES,
-    );
-  });
 });

@@ -4,6 +4,7 @@ import type { SpecFault } from "../core/lint/spec-fault.ts";
 import { touchesSpec } from "../core/lint/touched-specs.ts";
 import { type CheckPlan, planCheck } from "../core/plan.ts";
 import type { Report } from "../core/report.ts";
+import { touchesIndex } from "../core/spec-index/touches-index.ts";
 import type { Git } from "../io/git.ts";
 import { type Setup, unusedGlobs } from "./setup.ts";
 
@@ -39,15 +40,23 @@ export async function judgeChangeSet(
   return judgePlanned(git, plan, { changeSet, setup, faults, unusedGlobs: unused });
 }
 
-/** Specs are linted, and what lints them is loaded, only where a change touches one. */
+/** Specs and their index are linted, and what lints them is loaded, only where a change touches one. */
 async function faultsIn(
   git: Git,
   changeSet: ChangeSet,
   options: JudgeOptions,
 ): Promise<readonly SpecFault[]> {
-  if (!touchesSpec(changeSet, options.setup.mapping)) return [];
-  const { lintChange } = await import("./lint-change.ts");
-  return lintChange(git, changeSet, options);
+  const { mapping, config } = options.setup;
+  const faults: SpecFault[] = [];
+  if (touchesSpec(changeSet, mapping)) {
+    const { lintChange } = await import("./lint-change.ts");
+    faults.push(...(await lintChange(git, changeSet, options)));
+  }
+  if (config.index !== null && touchesIndex(changeSet, mapping, config.index)) {
+    const { lintIndexChange } = await import("./lint-index-change.ts");
+    faults.push(...(await lintIndexChange(git, changeSet, options)));
+  }
+  return faults;
 }
 
 function emptyReport({ mode, base, head }: CheckPlan): Report {

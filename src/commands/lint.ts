@@ -12,7 +12,8 @@ import { rootRelative } from "../io/root-relative.ts";
 import { readIndex } from "../io/staged-changes.ts";
 import type { CheckOutcome, JudgedPlace } from "./check.ts";
 import { committedSetups } from "./committed-setup.ts";
-import { lintSpecs } from "./lint-specs.ts";
+import type { IndexQuestion } from "./lint-index.ts";
+import { type LintedSpecs, lintSpecs } from "./lint-specs.ts";
 import type { Setup } from "./setup.ts";
 import { stagedSetup } from "./staged-setup.ts";
 
@@ -46,10 +47,13 @@ export async function lint(options: LintOptions): Promise<CheckOutcome> {
   const all = specPaths(listing, setup.mapping);
   const specs = all.filter(isNamed);
   const severitiesFor = (path: string) => setup.mapping.settingsFor(path).rules;
+  const own = await lintSpecs(tree, specs);
+  const index = await indexFaults(tree, { specs: all, isNamed });
   const judgement = {
     modules: [],
     lostSpecs: [],
-    ...(await lintSpecs(tree, specs)),
+    faults: [...own.faults, ...index.faults],
+    unreadableSpecs: [...own.unreadableSpecs, ...index.unreadableSpecs],
     lonelySpecs: lonelySpecs(all, listing, setup.mapping).filter(({ spec }) => isNamed(spec)),
     severitiesFor,
     configPath: setup.configText?.path ?? null,
@@ -58,6 +62,12 @@ export async function lint(options: LintOptions): Promise<CheckOutcome> {
   const findings = RULE_IDS.flatMap((id) => RULES[id](judgement));
   const parts = { mode: "lint", base: null, head, modules: [], findings, specs: specs.length } as const;
   return { report: assembleReport(parts), notices: setup.notices };
+}
+
+async function indexFaults(tree: LintedTree, question: IndexQuestion): Promise<LintedSpecs> {
+  if (tree.setup.config.index === null) return { faults: [], unreadableSpecs: [] };
+  const { lintIndex } = await import("./lint-index.ts");
+  return lintIndex(tree, question);
 }
 
 async function readTree({ cwd, env, configFile, rev }: LintOptions): Promise<LintedTree> {

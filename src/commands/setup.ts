@@ -3,7 +3,6 @@ import type { Config } from "../core/config/config.ts";
 import type { ConfigText } from "../core/config/config-text.ts";
 import { DEFAULT_CONFIG } from "../core/config/defaults.ts";
 import { formatKeyPath } from "../core/config/key-path.ts";
-import type { LoadedConfig } from "../core/config/load-config.ts";
 import type { PathTest } from "../core/glob.ts";
 import { createMapping, type Mapping } from "../core/mapping.ts";
 import type { UnusedGlob } from "../core/rules/rule.ts";
@@ -32,9 +31,9 @@ export interface SetupTexts {
  * @throws SpecCheckError `config` when either is wrong.
  */
 export async function createSetup({ configText, specIgnore }: SetupTexts): Promise<Setup> {
-  const { config, notices } = await load(configText);
+  const config = await load(configText);
   const mapping = createMapping(config, specIgnore === null ? null : await ignored(specIgnore));
-  return { config, mapping, configText, specIgnore, notices };
+  return { config, mapping, configText, specIgnore, notices: [] };
 }
 
 async function ignored(specIgnore: string): Promise<PathTest> {
@@ -43,8 +42,8 @@ async function ignored(specIgnore: string): Promise<PathTest> {
 }
 
 /** The schema and its library load only where there is a configuration: most of a run is the time to load modules. */
-async function load(configText: ConfigText | null): Promise<LoadedConfig> {
-  if (configText === null) return { config: DEFAULT_CONFIG, notices: [] };
+async function load(configText: ConfigText | null): Promise<Config> {
+  if (configText === null) return DEFAULT_CONFIG;
   const { loadConfig } = await import("../core/config/load-config.ts");
   return loadConfig(configText);
 }

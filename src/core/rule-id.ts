@@ -26,6 +26,9 @@ export const DEFAULT_SEVERITIES = {
   "footer-parent-unlinked": "warn",
   "footer-link-unreturned": "off",
   "spec-identifier-dead": "off",
+  "index-entry-missing": "warn",
+  "index-link-broken": "warn",
+  "index-coverage-stale": "warn",
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /** How much a finding weighs: `error` blocks, `warn` is shown, `off` is not computed into the report. */

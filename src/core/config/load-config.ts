@@ -8,13 +8,6 @@ import { locateKeys } from "./locate.ts";
 import { parseConfig } from "./parse-config.ts";
 import { readRaw } from "./read-raw.ts";
 
-/** A configuration with every default filled in. */
-export interface LoadedConfig {
-  readonly config: Config;
-  /** Lines for the user about what the configuration asks for in vain. */
-  readonly notices: readonly string[];
-}
-
 /** The longest text that is parsed, in characters: YAML's parser takes time in the square of the number of keys. */
 const MAX_LENGTH: Readonly<Record<ConfigFormat, number>> = {
   json: 1_000_000,
@@ -31,7 +24,7 @@ const MAX_LISTED = 100;
  *
  * @throws SpecCheckError `config` that lists everything that is wrong, a line each: `file:line:column key problem`.
  */
-export async function loadConfig(found: ConfigText): Promise<LoadedConfig> {
+export async function loadConfig(found: ConfigText): Promise<Config> {
   const longest = MAX_LENGTH[found.format];
   if (found.text.length > longest) {
     const limit = `expected at most ${longest} characters, received ${found.text.length}`;
@@ -53,10 +46,7 @@ export async function loadConfig(found: ConfigText): Promise<LoadedConfig> {
     );
     throw configError(found.path, lines);
   }
-  const notices = parsed.notices.map(
-    ({ keyPath, notice }) => `${found.path}: ${formatKeyPath(keyPath)} ${notice}`,
-  );
-  return { config: parsed.config, notices };
+  return parsed.config;
 }
 
 function line(path: string, position: Position, keyPath: KeyPath, problem: string): string {

@@ -3,33 +3,22 @@ import { RULE_IDS, type RuleId, type Severity } from "../rule-id.ts";
 import type { Config, Override } from "./config.ts";
 import { DEFAULT_CONFIG } from "./defaults.ts";
 import type { ConfigProblem } from "./key-path.ts";
-import { type ConfigNotice, plannedRules, plannedSettings } from "./planned.ts";
 import { CONFIG_SCHEMA, type WrittenConfig } from "./schema.ts";
 import { footerField, type SpecFormat } from "./spec-format.ts";
 
 /** A configuration with its defaults filled in, or everything that is wrong with it. */
 export type ParsedConfig =
-  | { readonly kind: "config"; readonly config: Config; readonly notices: readonly ConfigNotice[] }
+  | { readonly kind: "config"; readonly config: Config }
   | { readonly kind: "problems"; readonly problems: readonly ConfigProblem[] };
 
 type WrittenOverride = WrittenConfig["overrides"][number];
 type WrittenRules = WrittenConfig["rules"];
 
-/**
- * Checks a configuration as it came from its file and fills in what it leaves out. What it asks for and is not built
- * yet becomes a notice.
- */
+/** Checks a configuration as it came from its file and fills in what it leaves out. */
 export function parseConfig(raw: unknown): ParsedConfig {
   const result = v.safeParse(CONFIG_SCHEMA, raw);
   if (!result.success) return { kind: "problems", problems: result.issues.map(problemOf) };
-  const written = result.output;
-  const config = normalise(written);
-  const notices = [
-    ...plannedSettings(config),
-    ...plannedRules(written.rules, ["rules"]),
-    ...written.overrides.flatMap((entry, at) => plannedRules(entry.rules ?? {}, ["overrides", at, "rules"])),
-  ];
-  return { kind: "config", config, notices };
+  return { kind: "config", config: normalise(result.output) };
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): ConfigProblem {

@@ -1,9 +1,9 @@
 import * as v from "valibot";
+import { joinPath } from "../path-parts.ts";
 import { RULE_IDS, type Severity } from "../rule-id.ts";
 import { AUDIT_SCHEMA, PHASES_SCHEMA } from "./audit-schema.ts";
 import type { NamedKind } from "./config.ts";
 import { DEFAULT_CONFIG } from "./defaults.ts";
-import { PLANNED_RULES } from "./planned.ts";
 import {
   expected,
   globs,
@@ -41,12 +41,10 @@ const NAMED_KINDS = [
   "macro",
 ] as const satisfies readonly NamedKind[];
 
-/** The severities of all rules, those to come included: their names are known, their work is not done yet. */
+/** The severities of all rules. */
 const rules = (defaults: Readonly<Partial<Record<string, Severity>>>) =>
   table(
-    Object.fromEntries(
-      [...RULE_IDS, ...PLANNED_RULES].map((id) => [id, v.optional(severity(), defaults[id])] as const),
-    ),
+    Object.fromEntries(RULE_IDS.map((id) => [id, v.optional(severity(), defaults[id])] as const)),
     "a rule",
   );
 
@@ -110,6 +108,10 @@ const index = table(
     path: v.pipe(
       text(),
       v.minLength(1, "expected a path, received an empty string"),
+      v.check(
+        (path) => joinPath("", path) === path,
+        expected("a path from the repository's root, such as docs/specs.md"),
+      ),
       v.description("The file that lists the specs."),
     ),
     reach: v.optional(

@@ -23,6 +23,17 @@ export type InvalidFooterFacts =
   | { readonly kind: "type"; readonly key: string; readonly expected: string; readonly received: string }
   | { readonly kind: "item"; readonly key: string; readonly received: string; readonly isText: boolean };
 
+/** What is wrong with the block of an index that spec-check writes. */
+export type StaleIndexFacts =
+  | { readonly kind: "several" | "unclosed" }
+  | {
+      readonly kind: "stale";
+      /** Lines that the tree gives and the block does not have. */
+      readonly missing: number;
+      /** Lines of the block that the tree does not give. */
+      readonly extra: number;
+    };
+
 /** What each rule about specs tells of a fault. */
 export interface FaultFacts {
   readonly "footer-missing": { readonly placement: FooterPlacement; readonly keys: readonly string[] };
@@ -51,6 +62,13 @@ export interface FaultFacts {
   readonly "spec-placeholder": { readonly phrase: string };
   readonly "spec-conflict-marker": { readonly marker: string };
   readonly "spec-identifier-dead": { readonly name: string; readonly source: string };
+  readonly "index-entry-missing": {
+    readonly index: string;
+    /** Whether the index has to link each spec itself; null where there is no index. */
+    readonly reach: "direct" | "reachable" | null;
+  };
+  readonly "index-link-broken": BrokenLinkFacts;
+  readonly "index-coverage-stale": StaleIndexFacts;
 }
 
 /** A rule about specs themselves. */

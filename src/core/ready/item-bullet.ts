@@ -1,5 +1,6 @@
 import type { ApiChange } from "../api-change.ts";
 import { itemSignature } from "../render/item-signature.ts";
+import { codeSpan } from "./code-span.ts";
 
 /** Characters that a bullet shows of a signature. */
 const LONGEST = 160;
@@ -14,12 +15,4 @@ export function itemBullet({ kind, path, visibility, after }: ApiChange, doc: st
   const shown = letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : signature;
   const words = doc === null ? "" : ` ${doc.replace(/\s+/g, " ")}`;
   return `- ${codeSpan(path)}: ${codeSpan(shown)}.${words}`;
-}
-
-/** A code span around words that may hold backticks themselves. */
-function codeSpan(words: string): string {
-  const runs = (words.match(/`+/g) ?? []).map((run) => run.length);
-  let fence = "`";
-  while (runs.includes(fence.length)) fence += "`";
-  return runs.length === 0 ? `\`${words}\`` : `${fence} ${words} ${fence}`;
 }

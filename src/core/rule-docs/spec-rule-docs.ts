@@ -1,5 +1,6 @@
 import type { FaultRule } from "../lint/spec-fault.ts";
 import type { RuleDoc } from "../rule-docs.ts";
+import { INDEX_RULE_DOCS } from "./index-rule-docs.ts";
 
 /** The explanations of the rules about specs themselves. */
 export const SPEC_RULE_DOCS: Readonly<Record<FaultRule, RuleDoc>> = {
@@ -114,4 +115,5 @@ export const SPEC_RULE_DOCS: Readonly<Record<FaultRule, RuleDoc>> = {
     why: "Names that are gone send readers searching. It is off by default since the answer hangs on how much history a clone has, and reading old versions takes its time; a commit that removes an item is asked by `api-item-stale`.",
     how: ["Take the name out, or put in the one that the item has now."],
   },
+  ...INDEX_RULE_DOCS,
 };

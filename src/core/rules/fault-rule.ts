@@ -22,6 +22,7 @@ function suggestionsOf(fault: SpecFault): readonly Suggestion[] {
   switch (fault.rule) {
     case "footer-link-broken":
     case "spec-link-broken":
+    case "index-link-broken":
       return fault.facts.repairs.map((text) => ({ replace: fault.facts.target, with: text }));
     case "footer-link-annotated": {
       const { target, annotation, exists } = fault.facts;

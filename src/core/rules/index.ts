@@ -38,4 +38,7 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   "footer-parent-unlinked": faultRule("footer-parent-unlinked"),
   "footer-link-unreturned": faultRule("footer-link-unreturned"),
   "spec-identifier-dead": faultRule("spec-identifier-dead"),
+  "index-entry-missing": faultRule("index-entry-missing"),
+  "index-link-broken": faultRule("index-link-broken"),
+  "index-coverage-stale": faultRule("index-coverage-stale"),
 };

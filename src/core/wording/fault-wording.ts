@@ -1,5 +1,7 @@
-import type { BrokenLinkFacts, FaultFacts, FaultRule } from "../lint/spec-fault.ts";
+import type { FaultFacts, FaultRule } from "../lint/spec-fault.ts";
 import type { Wording } from "../wording.ts";
+import { brokenLink } from "./broken-link.ts";
+import { INDEX_WORDING } from "./index-wording.ts";
 import { invalidFooter } from "./invalid-footer.ts";
 
 /** What the rules about specs themselves say. */
@@ -85,30 +87,8 @@ export const FAULT_WORDING: { readonly [Rule in FaultRule]: (facts: FaultFacts[R
     message: `names \`${name}\`, which ${source} had and has no more`,
     help: "Take the name out, or put the one in that the item has now.",
   }),
+  ...INDEX_WORDING,
 };
-
-function brokenLink(what: string, facts: BrokenLinkFacts): Wording {
-  const { target, why, path, repairs, isSure, movedTo } = facts;
-  const [first, ...others] = repairs;
-  const reason =
-    movedTo === null
-      ? {
-          missing: `leads to ${path ?? "nothing"}, which is not in the tree`,
-          folder: `leads to ${path === "" ? "the root" : (path ?? "")}, which is a folder`,
-          misspelt: `leads to ${path ?? ""}, which is spelled otherwise`,
-          outside: "leads out of the repository",
-        }[why]
-      : `leads to ${path ?? ""}, which moved to ${movedTo}`;
-  return {
-    message: `${what} ${target} ${reason}`,
-    help:
-      first === undefined
-        ? `Correct ${target}, or take it out.`
-        : isSure
-          ? `Write ${first} instead of ${target}; \`spec-check fix\` does it.`
-          : `Write ${first}${others.length === 0 ? "" : ` or ${others.join(" or ")}`} instead of ${target}.`,
-  };
-}
 
 /** A text in quotes, cut to what a line bears. */
 function clipped(text: string): string {

@@ -19,12 +19,6 @@ function problemsOf(raw: unknown): readonly string[] {
   return parsed.problems.map(({ keyPath, problem }) => `${formatKeyPath(keyPath)}: ${problem}`);
 }
 
-function noticesOf(raw: unknown): readonly string[] {
-  const parsed = parseConfig(raw);
-  if (parsed.kind === "problems") throw new Error(JSON.stringify(parsed.problems));
-  return parsed.notices.map(({ keyPath, notice }) => `${formatKeyPath(keyPath)} ${notice}`);
-}
-
 await loadSegmentEngine("[");
 
 describe("parseConfig", (test) => {
@@ -191,6 +185,13 @@ describe("parseConfig", (test) => {
     ],
     ["an index without a path", { index: {} }, ["index.path: is missing"]],
     [
+      "an index outside of the repository",
+      { index: { path: "../specs.md" } },
+      [
+        `index.path: expected a path from the repository's root, such as docs/specs.md, received "../specs.md"`,
+      ],
+    ],
+    [
       "a push that is text",
       { push: { block: "yes" } },
       ['push.block: expected true or false, received "yes"'],
@@ -220,45 +221,16 @@ describe("api.reach", (test) => {
   test("is module unless the configuration says otherwise", () =>
     assert.is(configOf({ api: {} }).api.reach, "module"));
 
-  test("is taken as it is written, without a notice", () => {
+  test("is taken as it is written", () => {
     const config = configOf(raw);
     assert.equal([config.api.reach, config.overrides[0]?.api.reach], ["crate", "module"]);
-    assert.equal(noticesOf(raw), []);
   });
 });
 
 describe("require", (test) => {
-  test("is taken as it is written, without a notice", () => {
+  test("is taken as it is written", () => {
     const raw = { require: "mention", overrides: [{ files: ["a"], require: "signature" }] };
     const config = configOf(raw);
     assert.equal([config.require, config.overrides[0]?.require], ["mention", "signature"]);
-    assert.equal(noticesOf(raw), []);
-  });
-});
-
-describe("what is not built yet", (test) => {
-  const planned: readonly (readonly [raw: unknown, notice: string])[] = [
-    [{ index: { path: "a.md" } }, "index is not yet supported by this version; the index is not read"],
-    [
-      { rules: { "index-link-broken": "warn" } },
-      'rules.index-link-broken is not yet supported by this version; treated as "off"',
-    ],
-    [
-      { overrides: [{ files: ["a"], rules: { "index-link-broken": "error" } }] },
-      'overrides[0].rules.index-link-broken is not yet supported by this version; treated as "off"',
-    ],
-  ];
-  for (const [raw, notice] of planned) {
-    test(notice.slice(0, 60), () => assert.equal(noticesOf(raw), [notice]));
-  }
-
-  test("is passed over where it is switched off or not asked for", () => {
-    const raw = {
-      rules: { "index-link-broken": "off" },
-      require: "touch",
-      clearance: "branch",
-      push: { block: true },
-    };
-    assert.equal(noticesOf(raw), []);
   });
 });
