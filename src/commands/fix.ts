@@ -67,20 +67,34 @@ async function repairAll(
   { options, report, repairers }: RepairQuestion,
 ): Promise<{ readonly repairs: readonly Repair[]; readonly left: readonly Unrepaired[] }> {
   const { changeSet, index } = await readStagedChanges(workTree);
-  const { mapping, config } = await stagedSetup(workTree, index, options.configFile);
+  const setup = await stagedSetup(workTree, index, options.configFile);
+  const { mapping, config } = setup;
   const paths = options.paths.map((path) => rootRelative(path, workTree));
   const isNamed = paths.length === 0 ? () => false : namedPaths(paths);
   const repairs: Repair[] = [];
   const left: Unrepaired[] = [];
-  for (const { asks, repair } of repairers) {
+  const lookAgain = () => {
     const edits: readonly FileEdit[] = repairs.flatMap((done) => done.edits);
     const edited = editedIndex(workTree, edits);
     const context: FixContext = { changeSet: edited.view(changeSet), report, mapping, config, isNamed };
+    return { edited, context };
+  };
+  for (const { asks, repair } of repairers) {
+    const { edited, context } = lookAgain();
     const textOf = await readTexts(edited, context, {
       paths: asks(context),
       maxFileSize: config.maxFileSize,
     });
     const done = repair(context, textOf);
+    repairs.push(...done.repairs);
+    left.push(...done.left);
+  }
+  if (config.index !== null) {
+    const { edited, context } = lookAgain();
+    const { fixIndex } = await import("./fix-index.ts");
+    const repository = { ...workTree, git: edited.git };
+    const tree = { repository, listing: context.changeSet.after, setup, head: "index" };
+    const done = await fixIndex(tree, context);
     repairs.push(...done.repairs);
     left.push(...done.left);
   }

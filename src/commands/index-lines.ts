@@ -1,10 +1,11 @@
 import { phaseFinder } from "../core/audit/phase-finder.ts";
 import { coverageLines } from "../core/spec-index/coverage-lines.ts";
+import { neededEntries, reachedFrom } from "../core/spec-index/reached-specs.ts";
 import { indexedPaths, type SpecIndex } from "../core/spec-index/spec-index.ts";
 import { SummaryCache } from "../io/audited-tree.ts";
 import { auditListing } from "./audit-listing.ts";
 import type { LintedTree } from "./lint.ts";
-import { reachedSpecs } from "./read-index.ts";
+import { readSpecLinks } from "./read-index.ts";
 
 /**
  * The lines that belong into the managed block of an index: the audit of its tree, and the specs that nothing outside
@@ -25,13 +26,18 @@ export async function indexLines(
     onProgress: async () => {},
   });
   const { sources } = await auditListing(listing, setup, { cache, paths: [] });
-  const reached = await reachedSpecs(tree, specs, indexedPaths(index, "written"));
+  const links = await readSpecLinks(tree, specs);
+  const reached = reachedFrom(indexedPaths(index, "written"), links);
   const phaseIn = phaseFinder(config.phases);
   return coverageLines({
     index: index.path,
     sources,
     phases: config.phases.map(({ name }) => name),
-    specs: specs.filter((spec) => spec !== index.path && !reached.has(spec)),
+    specs: neededEntries(
+      specs.filter((spec) => spec !== index.path),
+      reached,
+      links,
+    ),
     phaseOf: (spec) => phaseIn(spec) ?? phaseIn(mapping.sourcesFor(spec, listing)[0] ?? spec),
   });
 }

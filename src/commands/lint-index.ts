@@ -1,10 +1,11 @@
 import type { SpecFault } from "../core/lint/spec-fault.ts";
 import { blockFaults, entryFault, indexLinkFaults, noIndexFault } from "../core/spec-index/index-faults.ts";
+import { reachedFrom } from "../core/spec-index/reached-specs.ts";
 import { indexedPaths } from "../core/spec-index/spec-index.ts";
 import { indexLines } from "./index-lines.ts";
 import type { LintedTree } from "./lint.ts";
 import type { LintedSpecs } from "./lint-specs.ts";
-import { reachedSpecs, readIndexFile } from "./read-index.ts";
+import { readIndexFile, readSpecLinks } from "./read-index.ts";
 
 /** What of the specs and of the index is asked about. */
 export interface IndexQuestion {
@@ -30,7 +31,8 @@ export async function lintIndex(tree: LintedTree, { specs, isNamed }: IndexQuest
   const asked = specs.filter(
     (spec) => spec !== path && isNamed(spec) && rules(spec)["index-entry-missing"] !== "off",
   );
-  const reached = asked.length === 0 ? null : await reachedSpecs(tree, specs, indexedPaths(read));
+  const reached =
+    asked.length === 0 ? null : reachedFrom(indexedPaths(read), await readSpecLinks(tree, specs));
   const faults: SpecFault[] = asked
     .filter((spec) => reached?.has(spec) !== true)
     .map((spec) => entryFault(spec, { path, reach }));

@@ -1,5 +1,5 @@
 import { linkTree } from "../core/links/link-tree.ts";
-import { ledTo, reachedFrom } from "../core/spec-index/reached-specs.ts";
+import { ledTo } from "../core/spec-index/reached-specs.ts";
 import { readSpecIndex, type SpecIndex } from "../core/spec-index/spec-index.ts";
 import { readBlobs } from "../io/blobs.ts";
 import type { LintedTree } from "./lint.ts";
@@ -18,14 +18,13 @@ export async function readIndexFile(
   return readSpecIndex(path, blob.text, linkTree(listing));
 }
 
-/** The files that an index leads to: what it links, and where the configuration allows it what these link. */
-export async function reachedSpecs(
+/** What each spec of a tree leads to, where the configuration lets them lead on; nothing where it does not. */
+export async function readSpecLinks(
   tree: LintedTree,
   specs: readonly string[],
-  start: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> {
-  if (tree.setup.config.index?.reach !== "reachable") return start;
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const links = new Map<string, ReadonlySet<string>>();
+  if (tree.setup.config.index?.reach !== "reachable") return links;
   for await (const spec of readSpecs(tree, specs)) if (!("reason" in spec)) links.set(spec.path, ledTo(spec));
-  return reachedFrom(start, links);
+  return links;
 }

@@ -10,7 +10,7 @@ export interface Coverage {
   readonly sources: readonly AuditedSource[];
   /** Names of the phases, in order. */
   readonly phases: readonly string[];
-  /** Specs that nothing outside of the block leads to. */
+  /** Specs that nothing else leads to. */
   readonly specs: readonly string[];
   /** The phase of a spec, null for none. */
   readonly phaseOf: (spec: string) => string | null;
@@ -95,7 +95,7 @@ export function targetOf(index: string, path: string): string {
 function escaped(words: string): string {
   return words
     .replace(/\s+/g, " ")
-    .replaceAll("&", "&amp;")
+    .replace(/&(?=#?\w+;)/g, "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll("|", "&#124;");

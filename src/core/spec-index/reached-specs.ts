@@ -26,6 +26,36 @@ export function reachedFrom(
   return reached;
 }
 
+/**
+ * The specs that have to have an entry so that all are reached: overviews and what lies higher up come first, since
+ * they lead on to others.
+ *
+ * @param reached what is reached without.
+ */
+export function neededEntries(
+  specs: readonly string[],
+  reached: ReadonlySet<string>,
+  linksOf: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly string[] {
+  const done = new Set(reached);
+  const needed: string[] = [];
+  for (const spec of specs.toSorted(fromAbove)) {
+    if (done.has(spec)) continue;
+    needed.push(spec);
+    for (const path of reachedFrom(new Set([spec]), linksOf)) done.add(path);
+  }
+  return needed.sort();
+}
+
+function fromAbove(one: string, other: string): number {
+  const rank = (path: string) => 2 * path.split("/").length - (isOverview(path) ? 1 : 0);
+  return rank(one) - rank(other) || (one < other ? -1 : 1);
+}
+
+function isOverview(path: string): boolean {
+  return ["mod.spec.md", "mod.rs.spec.md", "lib.rs.spec.md", "main.rs.spec.md"].includes(baseName(path));
+}
+
 /** What a search for a way to a few specs looks at. */
 export interface ReachSearch {
   /** The files that the index links. */

@@ -19,7 +19,7 @@ describe("coverageLines", (test) => {
   test("counts by phase, lists specs and gaps below each, sorted", () => {
     const lines = coverageLines({
       index: "docs/specs/README.md",
-      phases: ["One", "Two <|>"],
+      phases: ["One", "Two & <|>"],
       sources: [
         source("a/x.rs", "own", { phase: "One" }),
         source("a/z.rs", "missing", { phase: "One" }),
@@ -34,7 +34,7 @@ describe("coverageLines", (test) => {
       "| Phase | Sources | With a spec | Missing | Coverage |",
       "| --- | ---: | ---: | ---: | ---: |",
       "| One | 3 | 1 | 2 | 33.3 % |",
-      "| Two &lt;&#124;&gt; | 0 | 0 | 0 | – |",
+      "| Two & &lt;&#124;&gt; | 0 | 0 | 0 | – |",
       "| In no phase | 1 | 0 | 1 | 0.0 % |",
       "| **All** | 4 | 1 | 3 | 25.0 % |",
       ...["", "**Specs**", "", "One:", ""],
