@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { defineConfig } from "rolldown";
 import { licenses } from "./licenses.js";
 import { staticImports } from "./static-imports.js";
@@ -19,7 +20,7 @@ const judge = staticImports(["/src/commands/judge-planned.ts"]);
  * One file holds what a hook needs: opening chunks one by one costs a commit more than it saves. What only some runs
  * need (the configuration's schema, YAML, TOML, the other reporters and commands) stays in chunks of its own.
  */
-export default defineConfig({
+const program = defineConfig({
   input: { "spec-check": "src/bin.ts" },
   platform: "node",
   plugins: [start.plugin, config.plugin, judge.plugin, withoutLoaders(), licenses()],
@@ -40,3 +41,27 @@ export default defineConfig({
     },
   },
 });
+
+/** The application of the HTML report: one script and one style, which the reporter puts into a page. */
+const page = defineConfig({
+  input: { page: "src/page/main.ts" },
+  platform: "browser",
+  plugins: [
+    licenses(),
+    {
+      name: "page-style",
+      generateBundle() {
+        const source = readFileSync("src/page/page.css", "utf8");
+        this.emitFile({ type: "asset", fileName: "page.css", source });
+      },
+    },
+  ],
+  output: {
+    dir: "dist/page",
+    format: "iife",
+    minify: true,
+    entryFileNames: "[name].js",
+  },
+});
+
+export default [program, page];

@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ["core"],
   io: ["io", "core"],
   reporters: ["reporters", "core"],
+  page: ["page", "core"],
 };
 
 const CORE_PACKAGES = new Set([
@@ -73,6 +74,25 @@ describe("architecture", (test) => {
         ),
       );
     assert.equal(wrong, []);
+  });
+
+  test("what runs in a page imports packages for browsers alone, and never writes markup", () => {
+    const own = files.filter((file) => room(file) === "page");
+    const packages = own.flatMap(imports).filter((specifier) => !specifier.startsWith("."));
+    assert.equal([...new Set(packages)].sort(), [
+      "d3-force",
+      "d3-hierarchy",
+      "d3-scale",
+      "mdast",
+      "mdast-util-from-markdown",
+      "mdast-util-gfm-table",
+      "micromark-extension-gfm-table",
+    ]);
+    const markup = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|fetch\(|XMLHttpRequest|eval\(/;
+    assert.equal(
+      own.filter((file) => markup.test(readFileSync(join("src", file), "utf8"))),
+      [],
+    );
   });
 
   test("simple-git is imported by io/simple-git.ts alone", () => {

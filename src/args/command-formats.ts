@@ -17,6 +17,7 @@ const COMMAND_FORMATS: Partial<Readonly<Record<CommandName, readonly Format[]>>>
   replay: ["text", "json", "markdown"],
   audit: ["text", "json", "markdown"],
   debt: ["text", "json", "markdown"],
+  report: ["text"],
   accept: ["text"],
   completion: ["text"],
 };

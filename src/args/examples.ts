@@ -58,6 +58,11 @@ export const EXAMPLES: readonly Example[] = [
   },
   { command: "lint", says: "all specs of the index", line: "spec-check lint" },
   { command: "debt", says: "what the specs say is owed", line: "spec-check debt --fail-on high" },
+  {
+    command: "report",
+    says: "in CI, a page to look at",
+    line: "spec-check report --since v1.0 --output spec-report.html",
+  },
   { command: "fix", says: "see what would be mended", line: "spec-check fix --dry-run" },
   {
     command: "merge-reports",

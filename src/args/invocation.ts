@@ -105,6 +105,13 @@ export type Invocation =
   | AuditInvocation
   | DebtInvocation
   | {
+      readonly command: "report";
+      /** A revision, as given; null for the index. */
+      readonly rev: string | null;
+      readonly since: string | null;
+      readonly options: CommonOptions;
+    }
+  | {
       readonly command: "merge-reports";
       /** The reports, as given. */
       readonly files: readonly string[];

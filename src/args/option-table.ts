@@ -36,6 +36,11 @@ export const COMMANDS = [
     summary: "roll up the technical debt that the footers of the specs name",
   },
   {
+    name: "report",
+    usage: "spec-check report [--rev REV] [--since REF]",
+    summary: "draw coverage, gaps, debt, related specs and drift: one HTML page that needs nothing else",
+  },
+  {
     name: "merge-reports",
     usage: "spec-check merge-reports FILE…",
     summary: "put the parts that --shard wrote together, or write one JSON report in another format",
@@ -119,9 +124,9 @@ export const OPTIONS: readonly OptionEntry[] = [
   {
     name: "since",
     value: "REF",
-    summary: "judge what came since HEAD parted from REF; audit and debt compare",
+    summary: "judge what came since HEAD parted from REF; audit, debt and report compare",
     completes: "revision",
-    commands: ["since", "audit", "debt"],
+    commands: ["since", "audit", "debt", "report"],
   },
   { name: "pre-push", summary: "judge what is being pushed", commands: ["pre-push"] },
   {
@@ -132,9 +137,9 @@ export const OPTIONS: readonly OptionEntry[] = [
   {
     name: "rev",
     value: "REV",
-    summary: "for audit, debt and lint, look at this commit, not at the index",
+    summary: "for audit, debt, lint and report, look at this commit, not at the index",
     completes: "revision",
-    commands: ["audit", "debt", "lint"],
+    commands: ["audit", "debt", "lint", "report"],
   },
   {
     name: "mentions",
@@ -236,7 +241,7 @@ export const OPTIONS: readonly OptionEntry[] = [
 ];
 
 /** Commands that later versions have: naming one is answered with that, not with a guess at a typing error. */
-export const LATER_COMMANDS: readonly string[] = ["doctor", "init", "new", "report", "uninstall"];
+export const LATER_COMMANDS: readonly string[] = ["doctor", "init", "new", "uninstall"];
 
 /** Options that later versions have. */
 export const LATER_OPTIONS: readonly string[] = ["timing"];

@@ -40,6 +40,11 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
       return readAuditInvocation(texts, line, options);
     case "debt":
       return readDebtInvocation(texts, line, options);
+    case "report": {
+      if (texts.length > 0) throw misuse(command, "shows the whole tree and takes no paths");
+      const value = (name: string) => line.options.get(name)?.value ?? null;
+      return { command, rev: value("rev"), since: value("since"), options };
+    }
     case "accept": {
       const reason = line.options.get("reason")?.value?.trim() ?? "";
       if (texts.length === 0) throw misuse(command, "takes the sources whose API change is accepted");

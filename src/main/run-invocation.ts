@@ -54,6 +54,8 @@ async function runCommand(
       return (await import("./run-audit.ts")).runAudit(invocation, context);
     case "debt":
       return (await import("./run-debt.ts")).runDebt(invocation, context);
+    case "report":
+      return (await import("./run-report.ts")).runReport(invocation, context);
     case "merge-reports":
       return (await import("./run-merge.ts")).runMerge(invocation, context);
     case "api":

@@ -1,0 +1,54 @@
+import { type HierarchyRectangularNode, hierarchy, treemap, treemapSquarify } from "d3-hierarchy";
+import type { PicturedSource } from "../../core/picture/report-data.ts";
+import type { MapNode } from "./folder-tree.ts";
+
+/** What a tile's area stands for. */
+export type TileSize = "lines" | "items";
+
+/** Where a node of the map lies. */
+export type Tile = HierarchyRectangularNode<MapNode>;
+
+/** Height of the name of a folder above its tiles, in pixels. */
+export const HEADER = 18;
+
+/** Levels of folders that get a name. */
+const NAMED_LEVELS = 2;
+
+/** A folder that is smaller than this in either direction gets none. */
+const NAMED_FROM = { width: 44, height: 42 };
+
+/** Lays a folder out in a rectangle. A source without lines or items is as large as one with a single one. */
+export function layTiles(
+  root: MapNode,
+  size: TileSize,
+  area: { readonly width: number; readonly height: number },
+): Tile {
+  const tree = hierarchy(root, ({ children }) => children)
+    .sum(({ source }) => (source === null ? 0 : weight(source, size)))
+    .sort(
+      (one, other) => (other.value ?? 0) - (one.value ?? 0) || (one.data.path < other.data.path ? -1 : 1),
+    );
+  return treemap<MapNode>()
+    .tile(treemapSquarify.ratio(1.3))
+    .size([area.width, area.height])
+    .round(true)
+    .paddingInner((node) => (node.depth === 0 ? 4 : 1))
+    .paddingTop((node) => (hasHeader(node) ? HEADER : 0))(tree);
+}
+
+/** Whether the name of a folder stands above its tiles. */
+export function hasHeader({ depth, x0, x1, y0, y1, data }: Tile): boolean {
+  const isNamed = data.source === null && depth > 0 && depth <= NAMED_LEVELS;
+  return isNamed && x1 - x0 >= NAMED_FROM.width && y1 - y0 >= NAMED_FROM.height;
+}
+
+function weight({ lines, items }: PicturedSource, size: TileSize): number {
+  return Math.max(1, size === "lines" ? lines : items);
+}
+
+/** A text cut so that it fits a width in pixels, at 11 pixels a line; empty where less than three letters would fit. */
+export function fitted(text: string, width: number): string {
+  const room = Math.floor((width - 10) / 6.3);
+  if (text.length <= room) return text;
+  return room < 4 ? "" : `${text.slice(0, room - 1)}…`;
+}

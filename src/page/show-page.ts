@@ -1,0 +1,97 @@
+import { element } from "./dom/element.ts";
+import { type Route, readRoute, writeRoute } from "./model/route.ts";
+import type { Store } from "./model/store.ts";
+import type { PageContext } from "./views/context.ts";
+import { coverageView } from "./views/coverage.ts";
+import { debtView } from "./views/debt.ts";
+import { driftView } from "./views/drift.ts";
+import { filterBar } from "./views/filter-bar.ts";
+import { gapsView } from "./views/gaps.ts";
+import { panel } from "./views/panel.ts";
+import { relatedView } from "./views/related.ts";
+import { navigation, pageHead } from "./views/shell.ts";
+
+/** Draws the page into an element, and again whenever its address changes. */
+export function showPage(root: HTMLElement, store: Store): void {
+  let route = readRoute(location.hash);
+  let drawnWidth = 0;
+  const href = (change: Partial<Route>) => writeRoute({ ...route, ...change });
+  const context = (): PageContext => ({ store, route, href, go });
+  const main = element("main", { class: "view", id: "view" });
+  const side = element("div", { class: "side" });
+  const nav = element("div");
+  const filters = filterBar({ store, route, href, go });
+  const columns = element("div", { class: "columns" }, main, side);
+  root.append(pageHead(store), nav, filters.bar, columns);
+  let opened = "";
+
+  function go(change: Partial<Route>, isStep = true): void {
+    const next = writeRoute({ ...route, ...change });
+    if (next === location.hash) return;
+    if (isStep) history.pushState(null, "", next);
+    else history.replaceState(null, "", next);
+    follow();
+  }
+
+  function follow(): void {
+    route = readRoute(location.hash);
+    draw();
+  }
+
+  function draw(): void {
+    const heldFocus = main.contains(document.activeElement) ? labelOf(document.activeElement) : null;
+    nav.replaceChildren(navigation(context()));
+    filters.bar.hidden = route.view === "related" || route.view === "drift";
+    filters.update(route);
+    drawPanel();
+    drawnWidth = Math.max(280, Math.floor(main.clientWidth));
+    main.replaceChildren(...viewOf(context(), drawnWidth));
+    if (heldFocus !== null) refocus(main, heldFocus);
+  }
+
+  function drawPanel(): void {
+    const isSame = route.open === opened && side.childElementCount > 0;
+    const made = route.open === "" ? null : isSame ? undefined : panel(context(), route.open);
+    if (made === undefined) return;
+    const hadFocus = side.contains(document.activeElement);
+    side.replaceChildren(...(made === null ? [] : [made]));
+    columns.classList.toggle("with-panel", made !== null);
+    opened = made === null ? "" : route.open;
+    if (made !== null) made.focus({ preventScroll: window.innerWidth > 900 });
+    else if (hadFocus) main.querySelector<SVGElement>("svg [tabindex='0']")?.focus();
+  }
+
+  window.addEventListener("popstate", follow);
+  new ResizeObserver(() => {
+    if (Math.abs(main.clientWidth - drawnWidth) > 8) draw();
+  }).observe(main);
+  draw();
+}
+
+function viewOf(context: PageContext, width: number): readonly HTMLElement[] {
+  switch (context.route.view) {
+    case "coverage":
+      return coverageView(context, width);
+    case "gaps":
+      return gapsView(context);
+    case "debt":
+      return debtView(context);
+    case "related":
+      return relatedView(context, width);
+    case "drift":
+      return driftView(context, width);
+  }
+}
+
+/** What tells an element in the picture to come from the one in the picture before. */
+function labelOf(focused: Element | null): string {
+  return focused?.getAttribute("aria-label") ?? focused?.textContent ?? "";
+}
+
+function refocus(main: HTMLElement, label: string): void {
+  for (const each of main.querySelectorAll<HTMLElement | SVGElement>("button, a, [tabindex]")) {
+    if (labelOf(each) !== label) continue;
+    each.focus({ preventScroll: true });
+    return;
+  }
+}

@@ -1,0 +1,64 @@
+import type { PicturedSource } from "../../core/picture/report-data.ts";
+import { button, element } from "../dom/element.ts";
+import { filterSources } from "../model/filter-sources.ts";
+import { folderTree } from "../model/folder-tree.ts";
+import { breadcrumb } from "./breadcrumb.ts";
+import type { PageContext } from "./context.ts";
+import { folderTable } from "./folder-table.ts";
+import { legend } from "./legend.ts";
+import { mapPicture } from "./map-picture.ts";
+
+/** Height of the map for its width, both in pixels. */
+const heightFor = (width: number) =>
+  width < 600 ? 460 : Math.min(620, Math.max(420, Math.round(width * 0.5)));
+
+/** The coverage map and the table that holds the same. */
+export function coverageView(context: PageContext, width: number): readonly HTMLElement[] {
+  const { store, route } = context;
+  const sources = filterSources(store.data.sources, route);
+  const root = folderTree(sources, route.folder);
+  const head = element("div", { class: "map-head" }, breadcrumb(context, route.folder), sizeChoice(context));
+  const all = filterSources(store.data.sources, { ...route, hidden: [] });
+  const table = folderTable(context, root);
+  if (root.children.length === 0) {
+    return [legend(context, all), head, element("p", { class: "empty" }, "No source is like that.")];
+  }
+  const look = element("p", { class: "look" });
+  const rest = restOf(sources, route.folder);
+  const say = (text: string | null) => {
+    look.textContent = text ?? rest;
+  };
+  say(null);
+  const picture = mapPicture(root, {
+    size: route.size,
+    width,
+    height: heightFor(width),
+    open: route.open,
+    onFolder: (path) => context.go({ folder: path }),
+    onSource: (path) => context.go({ open: path }),
+    onLook: say,
+    onLeave: () => context.go({ folder: route.folder.slice(0, Math.max(0, route.folder.lastIndexOf("/"))) }),
+  });
+  return [legend(context, all), head, element("div", { class: "map-box" }, picture), look, table];
+}
+
+function restOf(sources: readonly PicturedSource[], folder: string): string {
+  const shown = folder === "" ? sources : sources.filter(({ path }) => path.startsWith(`${folder}/`));
+  const lines = shown.reduce((sum, source) => sum + source.lines, 0);
+  return `${shown.length.toLocaleString("en")} sources, ${lines.toLocaleString("en")} lines. Choose a tile for its API and its spec, a folder's name to look closer.`;
+}
+
+function sizeChoice(context: PageContext): HTMLElement {
+  const choice = (size: "lines" | "items", name: string) =>
+    button(
+      { "aria-pressed": context.route.size === size ? "true" : "false" },
+      () => context.go({ size }),
+      name,
+    );
+  return element(
+    "div",
+    { class: "segmented", role: "group", "aria-label": "Area of a tile" },
+    choice("lines", "Lines"),
+    choice("items", "API items"),
+  );
+}
