@@ -81,6 +81,10 @@ export const EXAMPLES: readonly Example[] = [
     isFirst: true,
   },
   { command: "fix", says: "what would be mended", line: "spec-check fix --dry-run" },
+  { command: "init", says: "set up the hooks", line: "spec-check init", isFirst: true },
+  { command: "init", says: "see what it would write", line: "spec-check init --dry-run" },
+  { command: "uninstall", says: "in a script", line: "spec-check uninstall --yes" },
+  { command: "doctor", says: "why does the hook not run", line: "spec-check doctor" },
   { command: "api", says: "what other modules see of a file", line: "spec-check api src/exec.rs" },
   {
     command: "diff",

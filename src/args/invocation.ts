@@ -53,6 +53,19 @@ export interface DebtInvocation {
   readonly options: CommonOptions;
 }
 
+/** Setting hooks up, or taking them out again. */
+export interface SetupInvocation {
+  readonly command: "init" | "uninstall";
+  /** Whether nobody is asked. */
+  readonly isAgreed: boolean;
+  readonly isDryRun: boolean;
+  /** Whether nothing is installed or started. */
+  readonly writesOnly: boolean;
+  /** What npm is to install, as given; null for this version. */
+  readonly package: string | null;
+  readonly options: CommonOptions;
+}
+
 /** What a command line asks for, told apart by `command`. */
 export type Invocation =
   | { readonly command: "version" }
@@ -102,6 +115,8 @@ export type Invocation =
       readonly paths: readonly string[];
       readonly options: CommonOptions;
     }
+  | SetupInvocation
+  | { readonly command: "doctor"; readonly options: CommonOptions }
   | AuditInvocation
   | DebtInvocation
   | {

@@ -61,6 +61,21 @@ export const COMMANDS = [
     summary: "mend in the index what the staged change, or PATH, has exactly one right repair for",
   },
   {
+    name: "init",
+    usage: "spec-check init [--yes] [--dry-run]",
+    summary: "let the hooks of this repository call spec-check; shows what it would write, and asks",
+  },
+  {
+    name: "uninstall",
+    usage: "spec-check uninstall [--yes] [--dry-run]",
+    summary: "take out again what init wrote, and nothing else",
+  },
+  {
+    name: "doctor",
+    usage: "spec-check doctor",
+    summary: "say which hooks run, which configuration counts, and what mends what is wrong",
+  },
+  {
     name: "api",
     usage: "spec-check api FILE",
     summary: "print the API surface of one Rust file (- reads standard input)",
@@ -185,8 +200,26 @@ export const OPTIONS: readonly OptionEntry[] = [
   },
   {
     name: "dry-run",
-    summary: "for accept and fix, print the edits and write nothing",
-    commands: ["accept", "fix"],
+    summary: "for accept, fix, init and uninstall, print the edits and write nothing",
+    commands: ["accept", "fix", "init", "uninstall"],
+  },
+  {
+    name: "yes",
+    short: "y",
+    summary: "for init and uninstall, ask nothing",
+    commands: ["init", "uninstall"],
+  },
+  {
+    name: "write-only",
+    summary: "for init and uninstall, write files, but install and start nothing",
+    commands: ["init", "uninstall"],
+  },
+  {
+    name: "package",
+    value: "SPEC",
+    summary: "for init, what npm installs; rust-spec-check of this version if not told",
+    completes: "file",
+    commands: ["init"],
   },
   {
     name: "visibility",
@@ -241,7 +274,7 @@ export const OPTIONS: readonly OptionEntry[] = [
 ];
 
 /** Commands that later versions have: naming one is answered with that, not with a guess at a typing error. */
-export const LATER_COMMANDS: readonly string[] = ["doctor", "init", "new", "uninstall"];
+export const LATER_COMMANDS: readonly string[] = ["doctor", "new"];
 
 /** Options that later versions have. */
 export const LATER_OPTIONS: readonly string[] = ["timing"];

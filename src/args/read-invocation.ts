@@ -51,6 +51,20 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
       if (reason === "") throw misuse(command, "needs a reason");
       return { command, sources: texts, reason, isDryRun: line.options.has("dry-run"), options };
     }
+    case "init":
+    case "uninstall":
+      if (texts.length > 0) throw misuse(command, `takes no arguments, found ${texts.length}`);
+      return {
+        command,
+        isAgreed: line.options.has("yes"),
+        isDryRun: line.options.has("dry-run"),
+        writesOnly: line.options.has("write-only"),
+        package: line.options.get("package")?.value ?? null,
+        options,
+      };
+    case "doctor":
+      if (texts.length > 0) throw misuse(command, `takes no arguments, found ${texts.length}`);
+      return { command, options };
     case "lint":
       return { command, rev: line.options.get("rev")?.value ?? null, paths: texts, options };
     case "fix":

@@ -11,6 +11,8 @@ export interface ProcessLike {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly platform: string;
+  /** The version of Node, with a `v`. */
+  readonly version: string;
   /** Id of the process that started this one. */
   readonly ppid: number;
   cwd(): string;

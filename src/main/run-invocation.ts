@@ -58,6 +58,11 @@ async function runCommand(
       return (await import("./run-report.ts")).runReport(invocation, context);
     case "merge-reports":
       return (await import("./run-merge.ts")).runMerge(invocation, context);
+    case "init":
+    case "uninstall":
+      return (await import("./run-setup.ts")).runSetup(invocation, context);
+    case "doctor":
+      return (await import("./run-doctor.ts")).runDoctor(invocation, context);
     case "api":
       return (await import("./run-source.ts")).runApi(invocation, context);
     case "diff":

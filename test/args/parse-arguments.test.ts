@@ -35,6 +35,7 @@ const audit = {
 const debt = { command: "debt", rev: null, since: null, failOn: null, paths: [], options } as const;
 const range = { command: "range", perCommit: false, shard: null, paths: [], options } as const;
 const replay = { command: "replay", assumeSpecs: false, shard: null, paths: [], options } as const;
+const setup = { isAgreed: false, isDryRun: false, writesOnly: false, package: null, options } as const;
 const json = { ...options, format: "json" } as const;
 const file = (path: string) => ({ kind: "path", path }) as const;
 
@@ -87,6 +88,11 @@ const ACCEPTED: readonly (readonly [argv: string, invocation: Invocation])[] = [
   ["lint", { command: "lint", rev: null, paths: [], options }],
   ["lint --rev HEAD~1 a.md", { command: "lint", rev: "HEAD~1", paths: ["a.md"], options }],
   ["fix", { command: "fix", paths: [], isDryRun: false, options }],
+  ["init", { ...setup, command: "init" }],
+  ["init -y --package x.tgz", { ...setup, command: "init", isAgreed: true, package: "x.tgz" }],
+  ["init --dry-run --write-only", { ...setup, command: "init", isDryRun: true, writesOnly: true }],
+  ["uninstall --yes", { ...setup, command: "uninstall", isAgreed: true }],
+  ["doctor --format json", { command: "doctor", options: json }],
   ["fix --dry-run a.rs", { command: "fix", paths: ["a.rs"], isDryRun: true, options }],
   ["replay a..b", { ...replay, range: "a..b" }],
   [
@@ -175,7 +181,11 @@ const MISUSED: readonly (readonly [argv: string, message: RegExp, help?: RegExp]
   ["accept --reason why", /^accept takes the sources/],
   ["accept a.rs", /^accept needs a reason$/],
   ["accept a.rs --reason", /^--reason needs a value$/],
-  ["--dry-run", /^--dry-run belongs to accept and fix, not to check$/],
+  ["--dry-run", /^--dry-run belongs to accept and fix and init and uninstall, not to check$/],
+  ["init here", /^init takes no arguments, found 1$/],
+  ["doctor a b", /^doctor takes no arguments, found 2$/],
+  ["uninstall --package x", /^--package belongs to init, not to uninstall$/],
+  ["doctor --yes", /^--yes belongs to init and uninstall, not to doctor$/],
   ["fix --staged a.rs", /^fix and --staged cannot be combined$/],
   ["--reason why", /^--reason belongs to accept, not to check$/],
   ["audit --fail-under many", /^--fail-under needs a percentage from 0 to 100, found "many"$/],

@@ -43,6 +43,7 @@ export async function withFake(
     argv: ["node", "spec-check", ...args],
     env: start.env ?? {},
     platform: "none",
+    version: "v20.0.0",
     ppid: 0,
     cwd: () => start.cwd ?? process.cwd(),
     stdout,

@@ -129,6 +129,9 @@ const index = table(
 export const CONFIG_SCHEMA = table(
   {
     $schema: v.optional(v.pipe(text(), v.description("The JSON schema, for editors. Ignored."))),
+    $comment: v.optional(
+      v.pipe(text(), v.description("For people. `spec-check init` signs with it. Ignored.")),
+    ),
     sources: v.optional(v.pipe(someGlobs(), v.description("The files that need a spec.")), () => [
       ...DEFAULT_CONFIG.sources,
     ]),
