@@ -3,7 +3,17 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import * as assert from "uvu/assert";
 
 /** A definition of `docs/report.schema.json`. */
-type Definition = "report" | "replay" | "diff" | "batchLine" | "surface" | "rule" | "audit" | "debt";
+type Definition =
+  | "report"
+  | "replay"
+  | "diff"
+  | "batchLine"
+  | "surface"
+  | "rule"
+  | "audit"
+  | "debt"
+  | "doctor"
+  | "setup";
 
 /**
  * The published schema lets later versions add keys. Here a key that it does not name is a defect, so every object is

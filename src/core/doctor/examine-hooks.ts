@@ -65,9 +65,9 @@ function wayOf(hook: HookName, path: string, { text }: HookFile, facts: SetupFac
     const own = path.replace(/\/_\//, "/");
     return [first, step(own, facts.hookFiles.get(own)?.text)];
   }
-  const files = /\blefthook\b/.test(text ?? "")
+  const files = /lefthook/.test(text ?? "")
     ? LEFTHOOK_FILES
-    : /\bpre_commit\b|\bprek\b/.test(text ?? "")
+    : /pre_commit|\bprek\b/.test(text ?? "")
       ? PRE_COMMIT_FILES
       : [];
   const found = files.find((name) => facts.texts.has(name));

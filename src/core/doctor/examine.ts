@@ -49,17 +49,16 @@ function examineVersions({ setup, node, git, installed }: DoctorFacts): readonly
   ];
 }
 
-function examinePackage(
-  { packageFolder, packageJson }: SetupFacts,
-  installed: string | null,
-): readonly Examination[] {
+function examinePackage(setup: SetupFacts, installed: string | null): readonly Examination[] {
+  const { packageFolder, packageJson } = setup;
   const isAsked = /"rust-spec-check"\s*:/.test(packageJson ?? "");
   if (installed === null && isAsked) {
     return [
       wrong("package", "package.json asks for rust-spec-check, which is not installed", "Run `npm install`."),
     ];
   }
-  if (packageFolder === null || installed === null) return [];
+  if (packageFolder === null) return [];
+  if (installed === null) return examineMissing(setup);
   const message = `rust-spec-check ${installed} in node_modules`;
   return [
     installed === VERSION
@@ -70,6 +69,15 @@ function examinePackage(
           "Run `npm install --save-dev rust-spec-check`.",
         ),
   ];
+}
+
+/** Hooks that others get too look for the package where npm puts it, and stop Git where it is not. */
+function examineMissing({ hookFiles, texts }: SetupFacts): readonly Examination[] {
+  const all = [...[...hookFiles.values()].map(({ text }) => text ?? ""), ...texts.values()];
+  const asks = /is not installed, so nothing was judged|sh \S*node_modules\/rust-spec-check\/hooks/;
+  if (!all.some((text) => asks.test(text))) return [];
+  const help = "Run `npm install --save-dev rust-spec-check`.";
+  return [wrong("package", "the hooks ask for rust-spec-check, which is not installed", help)];
 }
 
 function examineEnvironment({ env, setup }: DoctorFacts): readonly Examination[] {

@@ -58,8 +58,8 @@ export function activationRuns(setup: HookSetup, facts: SetupFacts): readonly Se
 /** Whether the hooks that Git runs call the manager already, all that spec-check cannot do without. */
 function isActive({ kind }: HookSetup, { hookFiles, hooksFolder }: SetupFacts): boolean {
   if (kind === "husky") return false;
-  const sign = kind === "pre-commit" ? /pre_commit/ : new RegExp(`\\b${kind}\\b`);
-  return (["pre-commit", "pre-merge-commit", "pre-push"] as const).every((hook) =>
-    sign.test(hookFiles.get(hookPath(hooksFolder.label ?? "", hook))?.text ?? ""),
+  const sign = kind === "pre-commit" ? "pre_commit" : kind;
+  return (["pre-commit", "pre-merge-commit", "pre-push"] as const).every(
+    (hook) => hookFiles.get(hookPath(hooksFolder.label ?? "", hook))?.text?.includes(sign) === true,
   );
 }
