@@ -274,7 +274,7 @@ export const OPTIONS: readonly OptionEntry[] = [
 ];
 
 /** Commands that later versions have: naming one is answered with that, not with a guess at a typing error. */
-export const LATER_COMMANDS: readonly string[] = ["doctor", "new"];
+export const LATER_COMMANDS: readonly string[] = ["new"];
 
 /** Options that later versions have. */
 export const LATER_OPTIONS: readonly string[] = ["timing"];

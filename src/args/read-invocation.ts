@@ -13,6 +13,9 @@ import { unknownWord } from "./usage-errors.ts";
 
 const VISIBILITIES = ["public", "crate", "all"] as const satisfies readonly VisibilityFilter[];
 
+/** Commands that are about a repository as a whole. */
+const WORDLESS: ReadonlySet<CommandName> = new Set(["report", "init", "uninstall", "doctor"]);
+
 /**
  * Reads what a command takes from the words that are left once the command itself is taken out.
  *
@@ -22,6 +25,9 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
   const options = readCommonOptions(command, line);
   const texts = words.map((word) => word.text);
   if (texts.includes("")) throw misuse(command, "found an empty argument");
+  if (WORDLESS.has(command) && texts.length > 0) {
+    throw misuse(command, `takes no arguments, found ${texts.length}`);
+  }
   switch (command) {
     case "check":
       return { command, paths: texts, options };
@@ -41,7 +47,6 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
     case "debt":
       return readDebtInvocation(texts, line, options);
     case "report": {
-      if (texts.length > 0) throw misuse(command, "shows the whole tree and takes no paths");
       const value = (name: string) => line.options.get(name)?.value ?? null;
       return { command, rev: value("rev"), since: value("since"), options };
     }
@@ -53,7 +58,6 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
     }
     case "init":
     case "uninstall":
-      if (texts.length > 0) throw misuse(command, `takes no arguments, found ${texts.length}`);
       return {
         command,
         isAgreed: line.options.has("yes"),
@@ -63,7 +67,6 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
         options,
       };
     case "doctor":
-      if (texts.length > 0) throw misuse(command, `takes no arguments, found ${texts.length}`);
       return { command, options };
     case "lint":
       return { command, rev: line.options.get("rev")?.value ?? null, paths: texts, options };

@@ -198,7 +198,7 @@ const MISUSED: readonly (readonly [argv: string, message: RegExp, help?: RegExp]
   ["api --since main a.rs", /^api and --since cannot be combined$/],
   ["debt --fail-on hi", /^unknown severity "hi"/, /high, medium, low/],
   ["audit --fail-on high", /^--fail-on belongs to debt, not to audit$/],
-  ["report src", /^report shows the whole tree and takes no paths$/],
+  ["report src", /^report takes no arguments, found 1$/],
   ["report --format json", /^report cannot be written as json|report .*json/],
   ["--rev v1", /^--rev belongs to audit and debt and lint and report, not to check$/],
   ["--mentions", /^--mentions belongs to audit/],
