@@ -6,7 +6,7 @@ import { examineHooks } from "./examine-hooks.ts";
 /** What a doctor looks at. */
 export interface DoctorFacts {
   readonly setup: SetupFacts;
-  /** As `process.version` says it. */
+  /** With a `v` before it, as Node says it. */
   readonly node: string;
   /** As `git version` says it. */
   readonly git: string;
