@@ -90,7 +90,7 @@ describe("parseConfig", (test) => {
       { zzz: 1, api: { visible: 1 }, qqq: 2 },
       [
         "api.visible: is not a key of `api`",
-        "zzz: is not a key of the configuration; expected one of $schema, sources",
+        "zzz: is not a key of the configuration; expected one of $schema, $comment, sources",
         "qqq: is not a key of the configuration",
       ],
     ],
