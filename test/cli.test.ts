@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { VERSION } from "../src/core/version.ts";
 import { describe } from "./support/describe.ts";
+import { RUST, SOURCE, withModule } from "./support/scenario.ts";
 import { withFolder } from "./support/temp-folder.ts";
 import { DIST } from "./support/temp-repo.ts";
 
@@ -114,5 +115,29 @@ describe("the built program", (test) => {
       });
       assert.equal([status, stderr], [0, ""]);
       assert.is(stdout.split("\n").length, 5001);
+    }));
+
+  test("says where the time went, and nothing else changes", () =>
+    withModule((repo) => {
+      repo.write(SOURCE, RUST.api);
+      repo.git("add", "--all");
+      const plain = repo.specCheck(["--staged"]);
+      const timed = repo.specCheck(["--staged", "--timing"]);
+      assert.is(timed.status, plain.status);
+      assert.is(timed.stdout, plain.stdout);
+      const lines = timed.stderr.split("\n").filter((line) => / ms {2}/.test(line));
+      const names = lines.map((line) => line.replace(/^.* ms {2}/, ""));
+      for (const name of [
+        "starting Node",
+        "listing what is staged",
+        "comparing Rust",
+        "writing the report",
+      ]) {
+        assert.ok(names.includes(name), `${name} is not in ${timed.stderr}`);
+      }
+      const times = lines.map((line) => Number.parseFloat(line));
+      const all = times.pop() ?? 0;
+      assert.ok(Math.abs(all - times.reduce((sum, time) => sum + time, 0)) < 1, timed.stderr);
+      assert.match(timed.stderr, /[\d.]+ MB {2}at most/);
     }));
 });

@@ -19,6 +19,8 @@ export interface CommonOptions {
   /** What `--color` or `--no-color` asks for, null where neither was given. */
   readonly color: boolean | null;
   readonly maxWarnings: number | null;
+  /** Whether to say where the time went. */
+  readonly timing: boolean;
 }
 
 /** One side of a comparison or the file of `api`: a path as given, standard input (`-`) or no file (`/dev/null`). */

@@ -264,6 +264,7 @@ export const OPTIONS: readonly OptionEntry[] = [
   { name: "color", summary: "colours, whatever NO_COLOR and the terminal say", commands: null },
   { name: "no-color", summary: "no colours, whatever FORCE_COLOR and the terminal say", commands: null },
   { name: "max-warnings", value: "N", summary: "block when there are more than N warnings", commands: null },
+  { name: "timing", summary: "say on standard error where the time went", commands: null },
   { name: "version", short: "V", summary: "print the version", commands: null },
   {
     name: "help",
@@ -275,6 +276,3 @@ export const OPTIONS: readonly OptionEntry[] = [
 
 /** Commands that later versions have: naming one is answered with that, not with a guess at a typing error. */
 export const LATER_COMMANDS: readonly string[] = ["new"];
-
-/** Options that later versions have. */
-export const LATER_OPTIONS: readonly string[] = ["timing"];

@@ -9,6 +9,7 @@ const DEFAULTS: CommonOptions = {
   quiet: false,
   color: null,
   maxWarnings: null,
+  timing: false,
 };
 
 /**

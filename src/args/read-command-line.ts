@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { SpecCheckError } from "../core/errors.ts";
-import { LATER_OPTIONS, OPTIONS } from "./option-table.ts";
-import { HELP_HINT, laterVersion, unknownOption } from "./usage-errors.ts";
+import { OPTIONS } from "./option-table.ts";
+import { HELP_HINT, unknownOption } from "./usage-errors.ts";
 
 /** A positional argument. */
 export interface Word {
@@ -60,7 +60,6 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
 
 function checkOption(name: string, written: string, value: string | null, inline: boolean): void {
   const definition = Object.hasOwn(PARSER_OPTIONS, name) ? PARSER_OPTIONS[name] : undefined;
-  if (LATER_OPTIONS.includes(name)) throw laterVersion(`the option ${written}`);
   if (definition === undefined) throw unknownOption(written);
   if (definition.type === "boolean") {
     if (value === null) return;

@@ -20,6 +20,7 @@ export function readCommonOptions(command: CommandName, line: CommandLine): Comm
     quiet: line.options.has("quiet"),
     color: readColor(line),
     maxWarnings: readMaxWarnings(value("max-warnings")),
+    timing: line.options.has("timing"),
   };
 }
 

@@ -3,6 +3,7 @@ import { exitStatus, type Report } from "../core/report.ts";
 import type { ProcessPlace } from "../io/ancestor-processes.ts";
 import { readMergeHeads } from "../io/merge-heads.ts";
 import { openGit, requireWorkTree, type WorkTree } from "../io/open-git.ts";
+import type { OnPhase } from "../io/phase-clock.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import { spawnedGit } from "../io/spawned-git.ts";
 import { compareIndex, readStagedChanges } from "../io/staged-changes.ts";
@@ -29,6 +30,8 @@ export interface CheckOptions extends JudgedPlace {
   readonly place: ProcessPlace;
   /** Edits of the index that were not written and count as if they had been; none where it is left out. */
   readonly edited?: EditedIndex | null;
+  /** Told of what the check comes to. */
+  readonly onPhase?: OnPhase;
 }
 
 /** What a check answers. */
@@ -47,13 +50,16 @@ export interface CheckOutcome {
  *   `usage` for a path outside of the repository, `object` for a content that cannot be read.
  */
 export async function checkStaged(options: CheckOptions): Promise<CheckOutcome> {
-  const { cwd, env, configFile, paths, maxWarnings, place, edited = null } = options;
+  const { cwd, env, configFile, paths, maxWarnings, place, edited = null, onPhase = () => {} } = options;
+  onPhase("finding the repository");
   const workTree = requireWorkTree(await openGit(cwd, env, spawnedGit));
+  onPhase("listing what is staged");
   const wanted = paths.map((path) => rootRelative(path, workTree));
   const [{ changeSet, index }, mergeHeads] = await Promise.all([
     readStagedChanges(workTree),
     readMergeHeads(workTree, env),
   ]);
+  onPhase("reading the settings");
   const setup = await stagedSetup(workTree, index, configFile);
   const against: JudgeAgainst = async (first, others) => {
     const compare = async (base: string | null): Promise<ChangeSet> => {
@@ -62,7 +68,8 @@ export async function checkStaged(options: CheckOptions): Promise<CheckOutcome> 
     };
     const sides: [ChangeSet, ...ChangeSet[]] = [await compare(first)];
     for (const other of others) sides.push(await compare(other));
-    const judged = await judgeSides(edited?.git ?? workTree.git, sides, { setup, paths: wanted });
+    const judged = await judgeSides(edited?.git ?? workTree.git, sides, { setup, paths: wanted, onPhase });
+    onPhase("looking for answers");
     const { report, notices } = await answer(workTree, judged, { env, setup, head: first });
     return { report, notices: [...setup.notices, ...notices] };
   };

@@ -6,6 +6,7 @@ import { type CheckPlan, planCheck } from "../core/plan.ts";
 import type { Report } from "../core/report.ts";
 import { touchesIndex } from "../core/spec-index/touches-index.ts";
 import type { Git } from "../io/git.ts";
+import type { OnPhase } from "../io/phase-clock.ts";
 import { type Setup, unusedGlobs } from "./setup.ts";
 
 /** What a change is judged by, and what narrows the judgement. */
@@ -15,6 +16,8 @@ export interface JudgeOptions {
   readonly paths: readonly string[];
   /** Changed paths that count, absent for all: of a merge those that differ from every parent. */
   readonly among?: ReadonlySet<string>;
+  /** Told of what the judgement comes to. */
+  readonly onPhase?: OnPhase;
 }
 
 /**
@@ -25,9 +28,11 @@ export interface JudgeOptions {
 export async function judgeChangeSet(
   git: Git,
   changeSet: ChangeSet,
-  { setup, paths, among }: JudgeOptions,
+  { setup, paths, among, onPhase = () => {} }: JudgeOptions,
 ): Promise<Report> {
+  onPhase("planning");
   const plan = planCheck(changeSet, setup.mapping, { paths, among: among ?? null });
+  onPhase("reading specs that are staged");
   const faults = await faultsIn(git, changeSet, {
     ...{ setup, paths },
     ...(among === undefined ? {} : { among }),
@@ -36,8 +41,9 @@ export async function judgeChangeSet(
   const parts = [plan.modules, plan.lostSpecs, faults, unused];
   if (parts.every(({ length }) => length === 0)) return emptyReport(plan);
   // The reader of Rust, the rules and their words load only where there is something to say.
+  onPhase("loading the reader of Rust");
   const { judgePlanned } = await import("./judge-planned.ts");
-  return judgePlanned(git, plan, { changeSet, setup, faults, unusedGlobs: unused });
+  return judgePlanned(git, plan, { changeSet, setup, faults, unusedGlobs: unused, onPhase });
 }
 
 /** Specs and their index are linted, and what lints them is loaded, only where a change touches one. */

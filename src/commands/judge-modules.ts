@@ -9,6 +9,7 @@ import { objectsOf } from "../core/plan.ts";
 import { diffSources } from "../core/rust/diff-sources.ts";
 import { readBlobs } from "../io/blobs.ts";
 import type { Git } from "../io/git.ts";
+import type { OnPhase } from "../io/phase-clock.ts";
 import type { ReachOf } from "./change-reach.ts";
 
 /** What modules are judged with. */
@@ -18,6 +19,7 @@ export interface JudgeModulesOptions {
   readonly reachOf: ReachOf;
   /** What was judged before. It learns what is judged now. */
   readonly known: JudgedModules;
+  readonly onPhase: OnPhase;
 }
 
 /**
@@ -29,14 +31,17 @@ export interface JudgeModulesOptions {
 export async function judgeModules(
   git: Git,
   modules: readonly PlannedModule[],
-  { maxFileSize, reachOf, known }: JudgeModulesOptions,
+  { maxFileSize, reachOf, known, onPhase }: JudgeModulesOptions,
 ): Promise<readonly JudgedModule[]> {
   // How far items are seen hangs on the rest of the crate, which is another in another change.
   const isAlone = modules.map((module) => reachOf(module) === null);
   const found = modules.map((module, at) => (isAlone[at] === true ? known.find(module) : null));
   const unknown = modules.filter((_, at) => found[at] === null);
+  onPhase("reading contents");
   const blobs = await readBlobs(git, unknown.flatMap(objectsOf), maxFileSize);
+  onPhase("comparing Rust");
   const compared = unknown.map((module) => judgeModule(module, { blobs, diff: diffSources, reachOf }));
+  onPhase("reading specs of changed modules");
   const named = await readMentions(compared, blobs);
   const fresh = (await readAcceptance(await compareBlocks(named, blobs), blobs)).values();
   return modules.map((module, at) => {

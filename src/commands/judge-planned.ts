@@ -6,6 +6,7 @@ import type { CheckPlan } from "../core/plan.ts";
 import type { Report } from "../core/report.ts";
 import type { UnusedGlob } from "../core/rules/rule.ts";
 import type { Git } from "../io/git.ts";
+import type { OnPhase } from "../io/phase-clock.ts";
 import type { ReachOf, ReachQuestion } from "./change-reach.ts";
 import { judgeModules } from "./judge-modules.ts";
 import { knownModules } from "./known-modules.ts";
@@ -17,6 +18,7 @@ export interface PlannedCheck {
   readonly setup: Setup;
   readonly faults: readonly SpecFault[];
   readonly unusedGlobs: readonly UnusedGlob[];
+  readonly onPhase: OnPhase;
 }
 
 /** Modules whose texts are in memory at a time: more than all but one commit in a hundred touches. */
@@ -30,7 +32,7 @@ const BATCH = 100;
 export async function judgePlanned(
   git: Git,
   plan: CheckPlan,
-  { changeSet, setup, faults, unusedGlobs }: PlannedCheck,
+  { changeSet, setup, faults, unusedGlobs, onPhase }: PlannedCheck,
 ): Promise<Report> {
   const { modules } = plan;
   const { maxFileSize } = setup.config;
@@ -39,8 +41,9 @@ export async function judgePlanned(
   const judged: JudgedModule[] = [];
   for (let at = 0; at < modules.length; at += BATCH) {
     const batch = modules.slice(at, at + BATCH);
-    judged.push(...(await judgeModules(git, batch, { maxFileSize, reachOf, known })));
+    judged.push(...(await judgeModules(git, batch, { maxFileSize, reachOf, known, onPhase })));
   }
+  onPhase("asking the rules");
   return conclude(plan, judged, {
     faults,
     severitiesFor: (source) => setup.mapping.settingsFor(source).rules,

@@ -9,7 +9,9 @@ type CheckInvocation = Extract<Invocation, { readonly command: "check" | "range"
 
 /** Judges the staged change, a range or a push, writes the report, and answers with the status it asks for. */
 export async function runCheck(invocation: CheckInvocation, context: RunContext): Promise<ExitStatus> {
-  return writeOutcome(await check(invocation, context), context);
+  const outcome = await check(invocation, context);
+  context.onPhase("writing the report");
+  return writeOutcome(outcome, context);
 }
 
 async function check(invocation: CheckInvocation, context: RunContext): Promise<CheckOutcome> {
@@ -19,7 +21,9 @@ async function check(invocation: CheckInvocation, context: RunContext): Promise<
       delayOptimization();
       const { platform, ppid } = context.process;
       const { maxWarnings } = context.options;
-      return checkStaged({ ...common, paths: invocation.paths, maxWarnings, place: { platform, ppid } });
+      const { onPhase } = context;
+      const place = { platform, ppid };
+      return checkStaged({ ...common, paths: invocation.paths, maxWarnings, place, onPhase });
     }
     case "range": {
       const { checkRange } = await import("../commands/check-range.ts");

@@ -2,6 +2,7 @@ import type { CommonOptions } from "../args/invocation.ts";
 import { resolveFolder } from "../io/files.ts";
 import { type Output, openStream } from "../io/output.ts";
 import { type OutputFile, openOutputFile } from "../io/output-file.ts";
+import type { OnPhase } from "../io/phase-clock.ts";
 import type { ProcessLike } from "../io/process-like.ts";
 import type { ReportStyle } from "../reporters/style.ts";
 import { choosesColor } from "./color-choice.ts";
@@ -19,6 +20,8 @@ export interface RunContext {
   readonly style: ReportStyle;
   /** Where the report goes. */
   readonly report: Output;
+  /** Told of what the run comes to; does nothing unless somebody asked where the time goes. */
+  readonly onPhase: OnPhase;
   /** Writes a line to standard error, unless only what blocks is wanted. */
   notice(text: string): Promise<void>;
   /** Writes a line to standard error, whatever is wanted. */
@@ -49,6 +52,7 @@ export async function withContext(
       quiet: options.quiet,
       maxWarnings: options.maxWarnings,
     },
+    onPhase: () => {},
     report: file ?? openStream(process.stdout, "standard output"),
     notice: async (text) => {
       if (!options.quiet) await errors.write(marked(text));
@@ -58,7 +62,9 @@ export async function withContext(
     },
   };
   try {
-    return await run(context);
+    if (!options.timing) return await run(context);
+    const { withTiming } = await import("./with-timing.ts");
+    return await withTiming(context, run);
   } finally {
     await file?.close();
   }
