@@ -55,14 +55,15 @@ export async function report(options: ReportOptions): Promise<ReportOutcome> {
   const ledger = (await debt({ ...asked, failOn: null })).report;
   const head = name === "index" ? await readHead(repository) : name;
   const specPaths = specsOf(listing, setup.mapping, []);
-  const history = head === null ? [] : (await readNewestCommits(git, head, HISTORY)).commits;
-  const histories = followPaths(history, [...coverage.sources.map(({ path }) => path), ...specPaths]);
+  const history =
+    head === null ? { commits: [], isCutOff: false } : await readNewestCommits(git, head, HISTORY);
+  const histories = followPaths(history.commits, [...coverage.sources.map(({ path }) => path), ...specPaths]);
   const ownersOf = await readOwners(repository, tree);
   const read = await readSources({ git, listing, setup, histories, ownersOf }, coverage.sources);
   const sources = read.map(({ source }) => source);
   const specs = await readSpecs({ repository, listing, setup, head: name }, specPaths, sources);
   const since = options.since === null ? null : await readCommitId(git, options.since);
-  const drift = await readDrift(repository, { head, since, setup, onProgress: options.onProgress });
+  const drift = await readDrift(repository, { ...options, head, since, history, setup });
   const { totals, phases, crates, unread, trend } = coverage;
   return {
     data: {

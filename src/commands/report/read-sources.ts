@@ -12,6 +12,9 @@ import type { Setup } from "../setup.ts";
 /** Sources that are held in memory at a time, with their specs and an earlier version of each. */
 const SOURCES_AT_A_TIME = 1_000;
 
+/** Classes that no other module builds upon: their items are not listed unless a spec is there to name them. */
+const WITHOUT_API: ReadonlySet<AuditedSource["class"]> = new Set(["test", "build-script", "ignored"]);
+
 /** A source and its panel. */
 export interface ReadSource {
   readonly source: PicturedSource;
@@ -82,8 +85,9 @@ function readSource(context: SourceContext, audited: AuditedSource, texts: Texts
   const { api, mention } = context.setup.mapping.settingsFor(path);
   const { visibility } = api;
   const { exempt } = mention;
-  const items =
-    texts.source === null ? [] : sourceItems({ source: texts.source, spec: texts.spec, visibility, exempt });
+  const isRead = texts.source !== null && (texts.spec !== null || !WITHOUT_API.has(kind));
+  const { spec: words } = texts;
+  const items = isRead ? sourceItems({ source: texts.source, spec: words, visibility, exempt }) : [];
   const isKnown = texts.source !== null && texts.former !== null;
   const drifted = isKnown ? diffSources(texts.former, texts.source, { visibility }).api.length : 0;
   return {

@@ -12,8 +12,9 @@ export interface Column<Row> {
 
 /** What a table shows. */
 export interface TableParts<Row> {
-  /** What it is a table of; read out, and shown where `showsCaption` says so. */
+  /** What it is a table of; read out, and shown unless a heading says it already. */
   readonly caption: string;
+  readonly hidesCaption?: boolean;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   /** Said in place of a table without rows. */
@@ -24,7 +25,8 @@ export interface TableParts<Row> {
 const FIRST = 100;
 
 /** A table whose columns sort it: first as the rows come, then by a column upwards or downwards. */
-export function dataTable<Row>({ caption, columns, rows, empty }: TableParts<Row>): HTMLElement {
+export function dataTable<Row>(parts: TableParts<Row>): HTMLElement {
+  const { caption, hidesCaption = false, columns, rows, empty } = parts;
   if (rows.length === 0) return element("p", { class: "empty" }, empty);
   const body = element("tbody");
   const more = element("p", { class: "more" });
@@ -52,7 +54,11 @@ export function dataTable<Row>({ caption, columns, rows, empty }: TableParts<Row
     return head;
   });
   fill();
-  const table = element("table", { class: "data" }, element("caption", {}, caption));
+  const table = element(
+    "table",
+    { class: "data" },
+    element("caption", { class: hidesCaption ? "unseen" : null }, caption),
+  );
   table.append(element("thead", {}, element("tr", {}, ...heads)), body);
   return element(
     "div",

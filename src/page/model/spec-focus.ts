@@ -8,6 +8,8 @@ export interface GraphNode {
   readonly crate: string;
   /** Specs that it stands for. */
   readonly weight: number;
+  /** Links of it that lead nowhere. */
+  readonly broken: number;
 }
 
 /** A line of the graph, by places in its list of nodes. */
@@ -55,37 +57,49 @@ export function graphView(
   focus: string,
 ): SpecGraphView {
   if (focus === "" && specs.length > MOST_SPECS) return crateView(specs, links);
-  const shown = linksOf(specs, links, focus);
   const nodes = new Map<string, GraphNode & { readonly at: number }>();
   const add = (node: GraphNode) => {
     const known = nodes.get(node.id) ?? { ...node, at: nodes.size };
     nodes.set(node.id, known);
     return known.at;
   };
-  const addSpec = (at: number) => {
-    const spec = specs[at];
-    if (spec === undefined) throw new Error(`no spec ${at}`);
-    return add({ id: spec.path, label: labelOf(spec.path), kind: "spec", crate: crateOf(spec), weight: 1 });
-  };
+  const broken = brokenBySpec(links);
+  const addSpec = (at: number) => add(specNode(specs[at], broken.get(at) ?? 0));
   const own = specs.findIndex(({ path }) => path === focus);
   if (own >= 0) addSpec(own);
-  const lines = shown.map(({ from, to, target, state }): GraphLine => {
+  const lines = linksOf(specs, links, focus).flatMap(({ from, to, target, state }): readonly GraphLine[] => {
     const start = addSpec(from);
-    if (to !== null) return { from: start, to: addSpec(to), state };
-    const crate = crateOf(specs[from]);
-    const label = labelOf(target ?? "");
-    return {
-      from: start,
-      to: add({ id: `${from} ${target}`, label, kind: "absent", crate, weight: 1 }),
-      state,
-    };
+    if (to !== null) return [{ from: start, to: addSpec(to), state }];
+    // Beside those of all other specs nobody would find the ones that matter: the spec tells how many it has.
+    return from === own ? [{ from: start, to: add(absentNode(specs[from], target ?? "")), state }] : [];
   });
   return { nodes: [...nodes.values()], lines: once(lines) };
+}
+
+function specNode(spec: PicturedSpec | undefined, broken: number): GraphNode {
+  const id = spec?.path ?? "";
+  return { id, label: labelOf(id), kind: "spec", crate: crateOf(spec), weight: 1, broken };
+}
+
+function absentNode(spec: PicturedSpec | undefined, target: string): GraphNode {
+  const id = `${spec?.path} ${target}`;
+  return { id, label: labelOf(target), kind: "absent", crate: crateOf(spec), weight: 1, broken: 0 };
+}
+
+function brokenBySpec(links: readonly PicturedLink[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { from, state } of links) if (state === "broken") counts.set(from, (counts.get(from) ?? 0) + 1);
+  return counts;
 }
 
 function crateView(specs: readonly PicturedSpec[], links: readonly PicturedLink[]): SpecGraphView {
   const weights = new Map<string, number>();
   for (const spec of specs) weights.set(crateOf(spec), (weights.get(crateOf(spec)) ?? 0) + 1);
+  const broken = new Map<string, number>();
+  for (const { from, state } of links) {
+    const crate = crateOf(specs[from]);
+    if (state === "broken") broken.set(crate, (broken.get(crate) ?? 0) + 1);
+  }
   const names = [...weights.keys()].sort();
   const placeOf = new Map(names.map((name, at) => [name, at]));
   const lines = links.flatMap(({ from, to, state }) => {
@@ -94,7 +108,15 @@ function crateView(specs: readonly PicturedSpec[], links: readonly PicturedLink[
     return start === undefined || end === undefined || start === end ? [] : [{ from: start, to: end, state }];
   });
   const nodes = names.map((name): GraphNode => {
-    return { id: `crate:${name}`, label: name, kind: "crate", crate: name, weight: weights.get(name) ?? 1 };
+    const weight = weights.get(name) ?? 1;
+    return {
+      id: `crate:${name}`,
+      label: name,
+      kind: "crate",
+      crate: name,
+      weight,
+      broken: broken.get(name) ?? 0,
+    };
   });
   return { nodes, lines: once(lines) };
 }
@@ -111,10 +133,13 @@ function once(lines: readonly GraphLine[]): readonly GraphLine[] {
   return [...byPair.values()];
 }
 
-/** What is left of a path when what all specs have is taken away. */
+/** The last two names of a path, without what all of them have. */
 export function labelOf(path: string): string {
-  const name = path.split("/").slice(-2).join("/");
-  return name.replace(/\.spec\.md$/, "").replace(/^(?:\.\.?\/)+/, "");
+  const names = path.split("/").filter((name) => name !== "src" && !/^\.*$/.test(name));
+  return names
+    .slice(-2)
+    .join("/")
+    .replace(/\.spec\.md$/, "");
 }
 
 function crateOf(spec: PicturedSpec | undefined): string {

@@ -15,7 +15,7 @@ export const HEADER = 18;
 const NAMED_LEVELS = 2;
 
 /** A folder that is smaller than this in either direction gets none. */
-const NAMED_FROM = { width: 44, height: 42 };
+const NAMED_FROM = { width: 60, height: 44 };
 
 /** Lays a folder out in a rectangle. A source without lines or items is as large as one with a single one. */
 export function layTiles(
@@ -32,7 +32,7 @@ export function layTiles(
     .tile(treemapSquarify.ratio(1.3))
     .size([area.width, area.height])
     .round(true)
-    .paddingInner((node) => (node.depth === 0 ? 4 : 1))
+    .paddingInner(({ depth }) => [5, 3][depth] ?? 1)
     .paddingTop((node) => (hasHeader(node) ? HEADER : 0))(tree);
 }
 
@@ -48,7 +48,7 @@ function weight({ lines, items }: PicturedSource, size: TileSize): number {
 
 /** A text cut so that it fits a width in pixels, at 11 pixels a line; empty where less than three letters would fit. */
 export function fitted(text: string, width: number): string {
-  const room = Math.floor((width - 10) / 6.3);
+  const room = Math.floor((width - 10) / 6.7);
   if (text.length <= room) return text;
   return room < 4 ? "" : `${text.slice(0, room - 1)}…`;
 }

@@ -34,6 +34,7 @@ export function debtView(context: PageContext): readonly HTMLElement[] {
     element("ul", { class: "figures" }, ...figures),
     dataTable<DebtItem>({
       caption: "Technical debt",
+      hidesCaption: true,
       rows,
       empty: "No spec names any.",
       columns: [

@@ -7,6 +7,9 @@ import { barRows } from "./bar-rows.ts";
 import type { PageContext } from "./context.ts";
 import { ANSWERS, driftPicture } from "./drift-picture.ts";
 
+/** Bars that are drawn below each other. */
+const MOST_BARS = 20;
+
 /** What became of the specs over time, and where they stand. */
 export function driftView(context: PageContext, width: number): readonly HTMLElement[] {
   const { drift } = context.store.data;
@@ -48,6 +51,7 @@ function monthTable(months: readonly DriftedMonth[]): HTMLElement {
   const number = (value: number) => value.toLocaleString("en");
   return dataTable<DriftedMonth>({
     caption: "API changes by month",
+    hidesCaption: true,
     rows: months,
     empty: "There is no history to look at.",
     columns: [
@@ -92,7 +96,11 @@ function coveragePart({ store }: PageContext): readonly HTMLElement[] {
     phases.length > 0 ? (["Coverage by phase", phases] as const) : (["Coverage by crate", crates] as const);
   const needed = groups.filter(({ required }) => required > 0);
   if (needed.length === 0) return [];
-  const rows = needed.map(({ name, covered, required, missing }: AuditGroup) => ({
+  const isMany = needed.length > MOST_BARS;
+  const shown = isMany
+    ? [...needed].sort((one, other) => other.required - one.required).slice(0, MOST_BARS)
+    : needed;
+  const rows = shown.map(({ name, covered, required, missing }: AuditGroup) => ({
     name: name ?? "none",
     text: `${covered.toLocaleString("en")} of ${required.toLocaleString("en")}`,
     parts: [
@@ -100,7 +108,10 @@ function coveragePart({ store }: PageContext): readonly HTMLElement[] {
       { kind: "missing", amount: missing },
     ],
   }));
-  return [element("h2", {}, title), barRows(title, rows)];
+  const lead = isMany
+    ? `The ${MOST_BARS} largest of ${needed.length}.`
+    : "Sources that need a spec, and those that have one.";
+  return [element("h2", {}, title), element("p", { class: "lead" }, lead), barRows(title, rows)];
 }
 
 function debtPart({ store }: PageContext): readonly HTMLElement[] {

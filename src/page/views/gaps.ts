@@ -35,6 +35,7 @@ const number = (value: number) => value.toLocaleString("en");
 function gapTable(context: PageContext, rows: readonly PicturedSource[]): HTMLElement {
   return dataTable<PicturedSource>({
     caption: "Sources without a spec",
+    hidesCaption: true,
     rows,
     empty: "Every source that needs a spec has one.",
     columns: [
@@ -50,6 +51,7 @@ function gapTable(context: PageContext, rows: readonly PicturedSource[]): HTMLEl
 function shortTable(context: PageContext, rows: readonly PicturedSource[]): HTMLElement {
   return dataTable<PicturedSource>({
     caption: "Specs that fall short",
+    hidesCaption: true,
     rows,
     empty: "Every spec names the public items of its source, and none is older than them.",
     columns: [

@@ -54,7 +54,9 @@ function nodeOf(context: PageContext, node: GraphNode, { x, y }: Point): SVGElem
   const radius = node.kind === "crate" ? 6 + Math.sqrt(node.weight) * 2 : 6;
   const isFocus = node.id === context.route.focus;
   const name = node.kind === "crate" ? `${node.label} (${node.weight})` : node.label;
+  const mark = node.broken === 0 ? [] : [drawn("circle", { class: "ring", r: radius + 3 })];
   const parts = [
+    ...mark,
     drawn("circle", { r: radius }),
     drawn("text", { y: radius + 12, "text-anchor": "middle" }, name),
   ];
@@ -65,8 +67,9 @@ function nodeOf(context: PageContext, node: GraphNode, { x, y }: Point): SVGElem
   if (node.kind === "absent")
     return drawn("g", attributes, drawn("title", {}, `${node.label}, not there`), ...parts);
   const label = node.kind === "crate" ? `Crate ${node.label}, ${node.weight} specs` : node.id;
+  const told = node.broken === 0 ? label : `${label}, ${node.broken} links lead nowhere`;
   const href = isFocus ? context.href({ open: node.id }) : context.href({ focus: node.id });
-  return drawn("a", { ...attributes, href, "aria-label": label }, drawn("title", {}, label), ...parts);
+  return drawn("a", { ...attributes, href, "aria-label": told }, drawn("title", {}, told), ...parts);
 }
 
 function arrowHead(): SVGDefsElement {

@@ -3,10 +3,20 @@ import type { SourceItem } from "../../core/picture/source-items.ts";
 import { element } from "../dom/element.ts";
 import { section } from "./panel-lists.ts";
 
+const NOTHING: Readonly<Record<string, string>> = {
+  test: "Not listed: no module builds upon a test.",
+  "build-script": "Not listed: no module builds upon a build script.",
+  ignored: "Not listed: the configuration leaves this source out.",
+};
+
 /** The API of a source, each item with whether the spec names it. */
 export function itemList(source: PicturedSource, items: readonly SourceItem[]): HTMLElement {
   if (items.length === 0)
-    return section("API", 0, element("p", { class: "quiet" }, "Nothing that other modules see."));
+    return section(
+      "API",
+      0,
+      element("p", { class: "quiet" }, NOTHING[source.class] ?? "Nothing that other modules see."),
+    );
   const rows = items.map((item) =>
     element(
       "li",

@@ -72,8 +72,8 @@ function drawSource(tile: Tile, source: PicturedSource, { open }: MapOptions): T
   const text = box.height < 16 ? "" : fitted(data.name, box.width);
   if (text !== "") group.append(drawn("text", { x: 5, y: 13 }, text));
   if (text !== "" && box.height > 32) {
-    const more = fitted(`${source.lines.toLocaleString("en")} lines`, box.width);
-    if (more !== "") group.append(drawn("text", { x: 5, y: 27, class: "small" }, more));
+    const more = `${source.lines.toLocaleString("en")} lines`;
+    if (fitted(more, box.width) === more) group.append(drawn("text", { x: 5, y: 27, class: "small" }, more));
   }
   return { group, tile, label };
 }

@@ -69,7 +69,13 @@ function key(): HTMLElement {
       LINK_WORDS[state],
     ),
   );
-  return element("ul", { class: "key", "aria-label": "Lines" }, ...items);
+  const ring = element("span", { class: "stroke ring", "aria-hidden": "true" });
+  return element(
+    "ul",
+    { class: "key", "aria-label": "Lines" },
+    ...items,
+    element("li", {}, ring, "has links that lead nowhere"),
+  );
 }
 
 function linkTable(context: PageContext, links: readonly PicturedLink[]): HTMLElement {

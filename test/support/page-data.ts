@@ -1,0 +1,17 @@
+import { inflateRawSync } from "node:zlib";
+import * as assert from "uvu/assert";
+import type { ReportData, ReportDetails } from "../../src/core/picture/report-data.ts";
+
+/** The data that a page holds, as its own script would read them. */
+export function pageData(page: string): { readonly data: ReportData; readonly details: ReportDetails } {
+  const data: ReportData = JSON.parse(elementText(page, "data"));
+  const packed = Buffer.from(elementText(page, "details"), "base64");
+  const details: ReportDetails = JSON.parse(inflateRawSync(packed).toString("utf8"));
+  return { data, details };
+}
+
+function elementText(page: string, id: string): string {
+  const found = [...page.matchAll(new RegExp(`<script type="[a-z/]+" id="${id}">(.*?)</script>`, "gs"))];
+  assert.is(found.length, 1, id);
+  return found[0]?.[1] ?? "";
+}
