@@ -55,10 +55,11 @@ function usesHusky({ packageJson }: SetupFacts): boolean {
   return /"husky"\s*:/.test(packageJson ?? "");
 }
 
-/** prek leaves its name in the hooks that it installs; before that, what is on the path decides. */
-function usesPrek({ hookFiles, tools }: SetupFacts): boolean {
+/** prek leaves its name in the hooks that it installs; before that, `package.json` and the path decide. */
+function usesPrek({ hookFiles, tools, packageJson }: SetupFacts): boolean {
   const texts = [...hookFiles.values()].map(({ text }) => text ?? "");
   if (texts.some((text) => /\bprek\b/.test(text))) return true;
   if (texts.some((text) => text.includes("pre_commit"))) return false;
+  if (/"@j178\/prek"\s*:/.test(packageJson ?? "")) return true;
   return tools.has("prek") && !tools.has("pre-commit");
 }
