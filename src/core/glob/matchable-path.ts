@@ -29,6 +29,11 @@ export function isMatchable(path: string): boolean {
   return pathProblem(path, path.split("/")) === null;
 }
 
+/** Whether a path is so short that none of its parts can be too many or too long. */
+export function isSurelyMatchable(path: string): boolean {
+  return path.length <= MAX_NAME_LENGTH;
+}
+
 function pathProblem(path: string, segments: readonly string[]): string | null {
   if (path.length > MAX_PATH_LENGTH) {
     return `expected a path of at most ${MAX_PATH_LENGTH} characters, received ${path.length}`;

@@ -34,9 +34,10 @@ export function planModules(
   mapping: Mapping,
   lost: readonly LostSpec[],
 ): readonly PlannedModule[] {
+  const changes = changeSet.changes.flatMap((change) => sourceChange(change, mapping));
+  if (changes.length === 0) return [];
   const sides = changedSides(changeSet);
   const without = new Set(lost.flatMap(({ sources }) => sources));
-  const changes = changeSet.changes.flatMap((change) => sourceChange(change, mapping));
   return changes.map((change) => {
     const { source, previousSource, status } = change;
     const before = status === "added" ? null : mapping.specFor(previousSource ?? source, changeSet.before);
