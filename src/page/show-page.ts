@@ -39,26 +39,28 @@ export function showPage(root: HTMLElement, store: Store): void {
   }
 
   function draw(): void {
-    const heldFocus = main.contains(document.activeElement) ? labelOf(document.activeElement) : null;
+    const held = main.contains(document.activeElement) ? labelOf(document.activeElement) : null;
     nav.replaceChildren(navigation(context()));
     filters.bar.hidden = route.view === "related" || route.view === "drift";
     filters.update(route);
-    drawPanel();
+    const made = drawPanel();
     drawnWidth = Math.max(280, Math.floor(main.clientWidth));
     main.replaceChildren(...viewOf(context(), drawnWidth));
-    if (heldFocus !== null) refocus(main, heldFocus);
+    if (made === "opened") side.querySelector("aside")?.focus({ preventScroll: window.innerWidth > 900 });
+    else if (made === "closed") main.querySelector<SVGElement>("svg [tabindex='0']")?.focus();
+    else if (held !== null) refocus(main, held);
   }
 
-  function drawPanel(): void {
-    const isSame = route.open === opened && side.childElementCount > 0;
-    const made = route.open === "" ? null : isSame ? undefined : panel(context(), route.open);
-    if (made === undefined) return;
+  /** Draws the panel where another file is asked for. `closed` is one that had the focus. */
+  function drawPanel(): "opened" | "closed" | "same" {
+    if (route.open === opened) return "same";
+    const made = route.open === "" ? null : panel(context(), route.open);
     const hadFocus = side.contains(document.activeElement);
     side.replaceChildren(...(made === null ? [] : [made]));
     columns.classList.toggle("with-panel", made !== null);
-    opened = made === null ? "" : route.open;
-    if (made !== null) made.focus({ preventScroll: window.innerWidth > 900 });
-    else if (hadFocus) main.querySelector<SVGElement>("svg [tabindex='0']")?.focus();
+    opened = route.open;
+    if (made !== null) return "opened";
+    return hadFocus ? "closed" : "same";
   }
 
   window.addEventListener("popstate", follow);

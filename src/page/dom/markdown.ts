@@ -11,7 +11,12 @@ export type LinkTo = (target: string) => string | null;
 interface Rendering {
   readonly linkTo: LinkTo;
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** Depth of the highest headings, which come right below the heading of the spec itself. */
+  readonly top: number;
 }
+
+/** Level of the highest headings of a spec in the page. */
+const TOP_LEVEL = 4;
 
 /**
  * Renders Markdown. HTML in it is shown as the text that it is; pictures are named, since nothing is fetched; a link
@@ -22,7 +27,8 @@ export function renderMarkdown(text: string, linkTo: LinkTo): HTMLElement {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  const rendering = { linkTo, definitions: definitionsOf(root) };
+  const depths = root.children.flatMap((node) => (node.type === "heading" ? node.depth : []));
+  const rendering = { linkTo, definitions: definitionsOf(root), top: Math.min(6, ...depths) };
   return element("div", { class: "prose" }, ...root.children.map((node) => rendered(node, rendering)));
 }
 
@@ -66,7 +72,11 @@ function container(node: Container, rendering: Rendering): HTMLElement {
     case "heading":
       return element(
         "div",
-        { class: `h h${node.depth}`, role: "heading", "aria-level": node.depth + 3 },
+        {
+          class: `h h${node.depth}`,
+          role: "heading",
+          "aria-level": Math.max(0, node.depth - rendering.top) + TOP_LEVEL,
+        },
         ...children,
       );
     case "paragraph":

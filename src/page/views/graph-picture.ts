@@ -65,8 +65,8 @@ function nodeOf(context: PageContext, node: GraphNode, { x, y }: Point): SVGElem
     transform: `translate(${x} ${y})`,
   };
   if (node.kind === "absent")
-    return drawn("g", attributes, drawn("title", {}, `${node.label}, not there`), ...parts);
-  const label = node.kind === "crate" ? `Crate ${node.label}, ${node.weight} specs` : node.id;
+    return drawn("g", { ...attributes, role: "img", "aria-label": `${node.label}, not there` }, ...parts);
+  const label = node.kind === "crate" ? `${name}: a crate and its specs` : `${name}: ${node.id}`;
   const told = node.broken === 0 ? label : `${label}, ${node.broken} links lead nowhere`;
   const href = isFocus ? context.href({ open: node.id }) : context.href({ focus: node.id });
   return drawn("a", { ...attributes, href, "aria-label": told }, drawn("title", {}, told), ...parts);

@@ -37,7 +37,13 @@ export function mapPicture(root: MapNode, options: MapOptions): SVGSVGElement {
   const tiles = laid.descendants().filter(({ x0, x1, y0, y1 }) => x1 > x0 && y1 > y0);
   svg.append(hatching());
   const buttons = tiles.flatMap((tile) => drawTile(tile, options));
-  svg.append(...buttons.map(({ group }) => group));
+  // Apart from the buttons, whose names say more than the words that fit onto them.
+  const words = drawn(
+    "g",
+    { class: "words", "aria-hidden": "true" },
+    ...buttons.flatMap((button) => button.words),
+  );
+  svg.append(...buttons.map(({ group }) => group), words);
   steerTiles(svg, buttons, options);
   return svg;
 }
@@ -45,6 +51,8 @@ export function mapPicture(root: MapNode, options: MapOptions): SVGSVGElement {
 /** A part of the map that can be chosen. */
 export interface TileButton {
   readonly group: SVGGElement;
+  /** What is written onto it. */
+  readonly words: readonly SVGTextElement[];
   readonly tile: Tile;
   readonly label: string;
 }
@@ -56,7 +64,7 @@ function drawTile(tile: Tile, options: MapOptions): readonly TileButton[] {
 }
 
 function drawSource(tile: Tile, source: PicturedSource, { open }: MapOptions): TileButton {
-  const { x0, x1, y0, y1, data } = tile;
+  const { x0, x1, y0, y1 } = tile;
   const label = `${source.path}: ${STATUS_WORDS[source.status].name.toLowerCase()}, ${figures(source)}`;
   const isOpen = source.path === open;
   const group = drawn("g", {
@@ -69,13 +77,21 @@ function drawSource(tile: Tile, source: PicturedSource, { open }: MapOptions): T
   const box = { width: x1 - x0, height: y1 - y0 };
   group.append(drawn("rect", box));
   if (source.status === "outdated") group.append(drawn("rect", { ...box, class: "hatch" }));
-  const text = box.height < 16 ? "" : fitted(data.name, box.width);
-  if (text !== "") group.append(drawn("text", { x: 5, y: 13 }, text));
-  if (text !== "" && box.height > 32) {
-    const more = `${source.lines.toLocaleString("en")} lines`;
-    if (fitted(more, box.width) === more) group.append(drawn("text", { x: 5, y: 27, class: "small" }, more));
-  }
-  return { group, tile, label };
+  return { group, tile, label, words: sourceWords(tile, source) };
+}
+
+function sourceWords(
+  { x0, x1, y0, y1, data }: Tile,
+  { lines, status }: PicturedSource,
+): readonly SVGTextElement[] {
+  const name = y1 - y0 < 16 ? "" : fitted(data.name, x1 - x0);
+  if (name === "") return [];
+  const more = `${lines.toLocaleString("en")} lines`;
+  const isRoomy = y1 - y0 > 32 && fitted(more, x1 - x0) === more;
+  return [
+    drawn("text", { class: status, x: x0 + 5, y: y0 + 13 }, name),
+    ...(isRoomy ? [drawn("text", { class: `${status} small`, x: x0 + 5, y: y0 + 27 }, more)] : []),
+  ];
 }
 
 function drawFolder(tile: Tile): TileButton {
@@ -95,9 +111,13 @@ function drawFolder(tile: Tile): TileButton {
   const width = x1 - x0;
   group.append(drawn("rect", { width, height: HEADER }));
   const shareWidth = share === "" || width < 90 ? 0 : 34;
-  group.append(drawn("text", { x: 3, y: 13 }, fitted(data.name, width - shareWidth)));
-  if (shareWidth > 0) group.append(drawn("text", { x: width - 4, y: 13, class: "share" }, share));
-  return { group, tile, label };
+  const name = fitted(data.name, width - shareWidth);
+  const kind = `folder-name depth${tile.depth}`;
+  const words = [
+    drawn("text", { class: kind, x: x0 + 3, y: y0 + 13 }, name),
+    ...(shareWidth > 0 ? [drawn("text", { class: `${kind} share`, x: x1 - 4, y: y0 + 13 }, share)] : []),
+  ];
+  return { group, tile, label, words };
 }
 
 function figures({ lines, items, unmentioned, drifted }: PicturedSource): string {

@@ -1,0 +1,180 @@
+import type { BrowserContextOptions } from "playwright-core";
+import * as assert from "uvu/assert";
+import { VIEWS } from "../../src/page/model/route.ts";
+import { HOSTILE_SOURCE } from "../support/pictured-repo.ts";
+import { violations } from "./accessibility.ts";
+import type { WatchedPage } from "./open-browser.ts";
+
+/** One thing that has to hold in a browser. */
+export interface BrowserCase {
+  readonly title: string;
+  /** Behind the `#` of the address. */
+  readonly route: string;
+  readonly options?: BrowserContextOptions;
+  readonly run: (watched: WatchedPage) => Promise<void>;
+}
+
+const PHONE = { viewport: { width: 390, height: 844 } } as const;
+/** A window of 1280 by 800 at twice the size. */
+const ZOOMED = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 } as const;
+
+const LOOKS = [
+  ["light", {}],
+  ["dark", { colorScheme: "dark" }],
+  ["on a phone", PHONE],
+  ["at 200 %", ZOOMED],
+] as const satisfies readonly (readonly [string, BrowserContextOptions])[];
+
+const PICTURES = [...VIEWS, "coverage?open=core/src/exec.rs", "related?focus=core/src/exec.rs.spec.md"];
+
+const sound = PICTURES.flatMap((route) =>
+  LOOKS.map(([look, options]): BrowserCase => {
+    return {
+      title: `${route}, ${look}, keeps nobody out and fits its window`,
+      route,
+      options,
+      run: async ({ page }) => {
+        if (route.includes("open=")) await page.locator(".prose").waitFor();
+        assert.equal(await violations(page), []);
+        const over = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        assert.ok(Number(over) <= 0, `${over} pixels too wide`);
+      },
+    };
+  }),
+);
+
+const open = (path: string) => `coverage?open=${encodeURIComponent(path)}`;
+
+export const CASES: readonly BrowserCase[] = [
+  ...sound,
+  {
+    title: "a spec that means harm shows as text",
+    route: open("core/src/exec.rs"),
+    run: async ({ page }) => {
+      const prose = page.locator(".prose");
+      await prose.waitFor();
+      assert.match((await prose.textContent()) ?? "", /<script>window\.broken = 1<\/script>.*<img src=/s);
+      assert.is(await page.locator("#app script, #app img, #app iframe").count(), 0);
+      const links = await prose
+        .locator("a")
+        .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+      assert.is(links.length, 2, "the link to a script is none");
+      assert.is(links[0], "https://example.org/");
+      assert.match(links[1] ?? "", /^#coverage\?open=core\/src\/lib\.rs\.spec\.md$/);
+      assert.is(await page.evaluate("window.broken"), undefined);
+    },
+  },
+  {
+    title: "a name that means harm shows as text, in the map, the tables and its panel",
+    route: open(HOSTILE_SOURCE),
+    run: async ({ page }) => {
+      await page.getByRole("complementary").locator("summary").first().waitFor();
+      assert.is(await page.getByRole("complementary").getAttribute("aria-label"), HOSTILE_SOURCE);
+      assert.is(await page.locator("svg g.open").count(), 1);
+      assert.is(await page.evaluate("window.broken"), undefined);
+    },
+  },
+  {
+    title: "the map goes by keys alone: into a folder, to a tile, into its panel and back",
+    route: "coverage",
+    run: async ({ page }) => {
+      const first = page.locator("svg.map [tabindex='0']");
+      await first.focus();
+      assert.match((await first.getAttribute("aria-label")) ?? "", /^Folder core/);
+      await page.keyboard.press("Enter");
+      await page.locator(".crumbs [aria-current]", { hasText: "core" }).waitFor();
+      await page.locator("svg.map [aria-label^='core/src/lib.rs:']").focus();
+      await page.keyboard.press("Enter");
+      const panel = page.getByRole("complementary", { name: "core/src/lib.rs" });
+      await panel.waitFor();
+      assert.is(await panel.evaluate((node) => node.matches(":focus")), true);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await panel.waitFor({ state: "detached" });
+      const held = page.locator("svg.map [tabindex='0']:focus");
+      await held.waitFor();
+      const before = await held.getAttribute("aria-label");
+      await page.keyboard.press("ArrowRight");
+      const keys = ["ArrowLeft", "ArrowDown", "ArrowUp"];
+      for (const key of keys)
+        if ((await held.getAttribute("aria-label")) === before) await page.keyboard.press(key);
+      assert.is.not(await held.getAttribute("aria-label"), before);
+      await page.keyboard.press("Escape");
+      await page.locator(".crumbs [aria-current]", { hasText: "All sources" }).waitFor();
+    },
+  },
+  {
+    title: "search and states narrow the map, its table and the address, and the way back widens them",
+    route: "coverage",
+    run: async ({ page }) => {
+      const tiles = page.locator("svg.map .tile");
+      const all = await tiles.count();
+      await page.getByRole("button", { name: /^Missing/ }).click();
+      await page.waitForURL(/hidden=missing/);
+      const left = await tiles.count();
+      assert.ok(left < all && left > 0);
+      await page.goBack();
+      assert.is(await tiles.count(), all);
+      await page.getByRole("searchbox", { name: "Search paths" }).fill("WIRE core");
+      await page.waitForURL(/query=WIRE/);
+      assert.equal(
+        await tiles.evaluateAll((found) =>
+          found.map((tile) => tile.getAttribute("aria-label")?.split(":")[0]),
+        ),
+        ["core/src/wire.rs"],
+      );
+      await page.getByRole("searchbox").fill("nothing is called so");
+      await page.getByText("No source is like that.").waitFor();
+    },
+  },
+  {
+    title: "a table is sorted by keys, upwards and downwards",
+    route: "gaps",
+    run: async ({ page }) => {
+      const table = page.getByRole("table", { name: "Sources without a spec" });
+      const paths = async () =>
+        (await table.locator("tbody th").allTextContents()).map((text) => text.replace(/:1$/, ""));
+      await table.getByRole("button", { name: "Source", exact: true }).focus();
+      await page.keyboard.press("Enter");
+      const up = await paths();
+      assert.equal(up, [HOSTILE_SOURCE, "tui/src/main.rs", "tui/src/view.rs"]);
+      await page.keyboard.press("Enter");
+      assert.equal(await paths(), up.toReversed());
+      assert.is(await table.locator("[aria-sort='descending']").count(), 1);
+      await table.getByRole("link", { name: "tui/src/view.rs:1" }).click();
+      await page.getByRole("complementary", { name: "tui/src/view.rs" }).waitFor();
+    },
+  },
+  {
+    title: "the graph puts a spec in the middle, with its broken and its one-way links",
+    route: "related",
+    run: async ({ page }) => {
+      await page.locator("svg.graph a", { hasText: "core/exec.rs" }).click();
+      await page.locator("svg.graph .focus").waitFor();
+      assert.equal(await page.locator("svg.graph .absent text").allTextContents(), ["gone.rs"]);
+      const states = await page.getByRole("table").locator("tbody .tag").allTextContents();
+      assert.equal(states, ["leads nowhere", "linked back", "linked back"]);
+    },
+  },
+  {
+    title: "drift shows a column for each month and the same as a table",
+    route: "drift",
+    run: async ({ page }) => {
+      assert.is(await page.locator("svg.chart rect").count(), 4);
+      const rows = await page
+        .getByRole("table", { name: "API changes by month" })
+        .locator("tbody tr")
+        .allTextContents();
+      assert.equal(rows, ["2026-09100003", "2026-10212001"]);
+    },
+  },
+  {
+    title: "print leaves the controls out and keeps the picture",
+    route: "coverage",
+    run: async ({ page }) => {
+      await page.emulateMedia({ media: "print" });
+      assert.is(await page.getByRole("searchbox").isVisible(), false);
+      assert.is(await page.locator("svg.map").isVisible(), true);
+    },
+  },
+];
