@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PACKAGE } from "../../core/init/hook-name.ts";
 import { readSetupText } from "./read-setup-file.ts";
 
-/** Absolute: the folder of the package that this program runs from. */
+/** Absolute, with `/` as shells write it: the folder of the package that this program runs from. */
 export function ownPackage(): string {
   const start = dirname(fileURLToPath(import.meta.url));
   for (let folder = start; folder !== dirname(folder); folder = dirname(folder)) {
-    if (existsSync(join(folder, "hooks", "run-spec-check"))) return folder;
+    if (existsSync(join(folder, "hooks", "run-spec-check"))) return folder.split(sep).join("/");
   }
   throw new Error(`no folder above ${start} holds the hooks of this package`);
 }
