@@ -85,6 +85,13 @@ export const EXAMPLES: readonly Example[] = [
   { command: "init", says: "see what it would write", line: "spec-check init --dry-run" },
   { command: "uninstall", says: "in a script", line: "spec-check uninstall --yes" },
   { command: "doctor", says: "why does the hook not run", line: "spec-check doctor" },
+  {
+    command: "new",
+    says: "a spec to start from, with the API and its entry in the index",
+    line: "spec-check new src/exec.rs",
+    isFirst: true,
+  },
+  { command: "new", says: "the overview of a folder", line: "spec-check new src/tools --dry-run" },
   { command: "api", says: "what other modules see of a file", line: "spec-check api src/exec.rs" },
   {
     command: "diff",

@@ -102,6 +102,13 @@ export type Invocation =
       readonly options: CommonOptions;
     }
   | {
+      readonly command: "new";
+      /** Files and folders, as given. */
+      readonly sources: readonly string[];
+      readonly isDryRun: boolean;
+      readonly options: CommonOptions;
+    }
+  | {
       readonly command: "lint";
       /** A revision, as given; null for the index. */
       readonly rev: string | null;

@@ -61,6 +61,11 @@ export const COMMANDS = [
     summary: "mend in the index what the staged change, or PATH, has exactly one right repair for",
   },
   {
+    name: "new",
+    usage: "spec-check new SOURCE… [--dry-run]",
+    summary: "write a spec skeleton for a source or a folder, with its API, and its index entry",
+  },
+  {
     name: "init",
     usage: "spec-check init [--yes] [--dry-run]",
     summary: "let the hooks of this repository call spec-check; shows what it would write, and asks",
@@ -200,8 +205,8 @@ export const OPTIONS: readonly OptionEntry[] = [
   },
   {
     name: "dry-run",
-    summary: "for accept, fix, init and uninstall, print the edits and write nothing",
-    commands: ["accept", "fix", "init", "uninstall"],
+    summary: "for accept, fix, new, init and uninstall, print the edits and write nothing",
+    commands: ["accept", "fix", "new", "init", "uninstall"],
   },
   {
     name: "yes",
@@ -275,4 +280,4 @@ export const OPTIONS: readonly OptionEntry[] = [
 ];
 
 /** Commands that later versions have: naming one is answered with that, not with a guess at a typing error. */
-export const LATER_COMMANDS: readonly string[] = ["new"];
+export const LATER_COMMANDS: readonly string[] = [];

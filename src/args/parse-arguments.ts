@@ -91,7 +91,7 @@ function readCommandWord(word: Word, modeFollows: boolean): CommandName | null {
 function checkOptionsOf(command: CommandName, line: CommandLine): void {
   for (const { name, commands } of OPTIONS) {
     if (commands === null || !line.options.has(name) || commands.includes(command)) continue;
-    throw new SpecCheckError("usage", `--${name} belongs to ${commands.join(" and ")}, not to ${command}`, {
+    throw new SpecCheckError("usage", `--${name} belongs to ${commandList(commands)}, not to ${command}`, {
       help: HELP_HINT,
     });
   }
@@ -101,4 +101,10 @@ function clash(one: string, other: string): SpecCheckError {
   return new SpecCheckError("usage", `${one} and ${other} cannot be combined`, {
     help: "Run spec-check once for each.",
   });
+}
+
+/** `accept, fix and new` */
+function commandList(commands: readonly string[]): string {
+  const last = commands.at(-1) ?? "";
+  return commands.length < 2 ? last : `${commands.slice(0, -1).join(", ")} and ${last}`;
 }

@@ -72,6 +72,9 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
       return { command, rev: line.options.get("rev")?.value ?? null, paths: texts, options };
     case "fix":
       return { command, paths: texts, isDryRun: line.options.has("dry-run"), options };
+    case "new":
+      if (texts.length === 0) throw misuse(command, "takes the sources and folders that get a spec");
+      return { command, sources: texts, isDryRun: line.options.has("dry-run"), options };
     case "replay": {
       const [range, ...paths] = texts;
       if (range === undefined) throw misuse(command, "takes a range of commits");

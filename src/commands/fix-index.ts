@@ -1,9 +1,9 @@
-import type { FixContext, Repairs } from "../core/fix/repair.ts";
+import type { Repairs } from "../core/fix/repair.ts";
 import { linkTree } from "../core/links/link-tree.ts";
 import { type TextEdit, withEdits } from "../core/links/rewrite-links.ts";
 import { isSpecOf, specPaths } from "../core/lint/spec-paths.ts";
 import { blockLines, comparedLines, withBlockLines } from "../core/spec-index/index-blocks.ts";
-import { mendIndexLinks } from "../core/spec-index/mend-index-links.ts";
+import { type IndexContext, mendIndexLinks } from "../core/spec-index/mend-index-links.ts";
 import { NEW_INDEX } from "../core/spec-index/new-index.ts";
 import { placeEntries } from "../core/spec-index/place-entries.ts";
 import { neededEntries, reachedFrom } from "../core/spec-index/reached-specs.ts";
@@ -22,7 +22,7 @@ const NOTHING: Repairs = { repairs: [], left: [] };
  *
  * @throws SpecCheckError `object` when a content cannot be read.
  */
-export async function fixIndex(tree: LintedTree, context: FixContext): Promise<Repairs> {
+export async function fixIndex(tree: LintedTree, context: IndexContext): Promise<Repairs> {
   const { index: settings } = context.config;
   if (settings === null) return NOTHING;
   const { path } = settings;
@@ -54,7 +54,7 @@ export async function fixIndex(tree: LintedTree, context: FixContext): Promise<R
 
 interface IndexMend {
   readonly tree: LintedTree;
-  readonly context: FixContext;
+  readonly context: IndexContext;
   /** All specs but the index. */
   readonly specs: readonly string[];
   /** Those whose entries are written where they are missing. */

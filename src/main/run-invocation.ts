@@ -48,6 +48,8 @@ async function runCommand(
       return (await import("./run-accept.ts")).runAccept(invocation, context);
     case "fix":
       return (await import("./run-fix.ts")).runFix(invocation, context);
+    case "new":
+      return (await import("./run-new.ts")).runNew(invocation, context);
     case "replay":
       return (await import("./run-replay.ts")).runReplay(invocation, context);
     case "audit":

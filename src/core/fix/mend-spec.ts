@@ -56,9 +56,15 @@ function unannotated({ annotation }: SpecLink): readonly TextEdit[] {
   return annotation === null ? [] : [{ from: annotation.from, to: annotation.to, text: "" }];
 }
 
+/** What tells whether a fault is to be mended. */
+export interface Asked {
+  readonly isNamed: FixContext["isNamed"];
+  readonly report: Pick<FixContext["report"], "findings">;
+}
+
 /** Whether a fault is the staged change's, so that the check found it, or stands in a spec that somebody named. */
 export function asksFor(
-  { isNamed, report }: FixContext,
+  { isNamed, report }: Asked,
   path: string,
   { rule, target }: { readonly rule: FaultRule; readonly target: string },
 ): boolean {

@@ -21,7 +21,7 @@ export function parentFaults(spec: LintedSpec): readonly FaultAt[] {
 }
 
 /** Where the overviews of a spec may be, the nearest first: those of its folder, unless it is one of them itself. */
-function overviewsAbove(spec: string): readonly string[] {
+export function overviewsAbove(spec: string): readonly string[] {
   const isOverview = OVERVIEWS.includes(baseName(spec));
   const folders = [...foldersAbove(spec)].slice(isOverview ? 1 : 0);
   const own = isOverview ? [] : OVERVIEWS.map((name) => inFolder(folderOf(spec), name));

@@ -1,4 +1,4 @@
-import { asksFor } from "../fix/mend-spec.ts";
+import { type Asked, asksFor } from "../fix/mend-spec.ts";
 import type { FixContext } from "../fix/repair.ts";
 import { resolveLink } from "../links/resolve-link.ts";
 import { relink, type TextEdit } from "../links/rewrite-links.ts";
@@ -6,6 +6,9 @@ import type { SpecLink } from "../links/spec-link.ts";
 import { brokenLink } from "../lint/link-faults.ts";
 import { word } from "../wording.ts";
 import { isManaged, type SpecIndex } from "./spec-index.ts";
+
+/** What a repair of an index looks at: of the check it needs the findings alone. */
+export interface IndexContext extends Asked, Pick<FixContext, "changeSet" | "mapping" | "config"> {}
 
 /** The edits that mend links of an index, how many links they mend, and what was left and why. */
 export interface MendedIndexLinks {
@@ -18,7 +21,7 @@ export interface MendedIndexLinks {
  * The edits that mend the links of an index with one right repair: those that the check found dead, all of an index
  * that somebody named. The managed block is written anew as a whole, so that its links are left out.
  */
-export function mendIndexLinks(index: SpecIndex, context: FixContext): MendedIndexLinks {
+export function mendIndexLinks(index: SpecIndex, context: IndexContext): MendedIndexLinks {
   const { path, document, tree } = index;
   const moved = new Map(context.changeSet.changes.map(({ path: now, oldPath }) => [oldPath, now] as const));
   const edits: TextEdit[] = [];

@@ -15,7 +15,7 @@ export const INDEX_WORDING: { readonly [Rule in IndexRule]: (facts: FaultFacts[R
     help:
       reach === null
         ? `Run \`spec-check fix ${index}\`, which writes it, or correct "index.path".`
-        : `Add it to ${index}; \`spec-check fix\` does it where there is one place for it.`,
+        : `Add it to ${index}; \`spec-check fix ${index}\` does it where there is one place for it.`,
   }),
   "index-link-broken": (facts) => brokenLink("the link", facts),
   "index-coverage-stale": (facts) => ({ message: staleMessage(facts), help: staleHelp(facts) }),
