@@ -205,7 +205,7 @@ export const OPTIONS: readonly OptionEntry[] = [
   },
   {
     name: "dry-run",
-    summary: "for accept, fix, new, init and uninstall, print the edits and write nothing",
+    summary: "print the edits and write nothing",
     commands: ["accept", "fix", "new", "init", "uninstall"],
   },
   {
@@ -278,6 +278,3 @@ export const OPTIONS: readonly OptionEntry[] = [
     commands: null,
   },
 ];
-
-/** Commands that later versions have: naming one is answered with that, not with a guess at a typing error. */
-export const LATER_COMMANDS: readonly string[] = [];

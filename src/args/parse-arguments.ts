@@ -1,10 +1,10 @@
 import { SpecCheckError } from "../core/errors.ts";
 import { nearestWord } from "../core/nearest-word.ts";
 import type { Invocation } from "./invocation.ts";
-import { COMMANDS, type CommandName, LATER_COMMANDS, OPTIONS } from "./option-table.ts";
+import { COMMANDS, type CommandName, OPTIONS } from "./option-table.ts";
 import { type CommandLine, readCommandLine, type Word } from "./read-command-line.ts";
 import { readInvocation } from "./read-invocation.ts";
-import { HELP_HINT, laterVersion } from "./usage-errors.ts";
+import { HELP_HINT } from "./usage-errors.ts";
 
 /** The commands that an option of this name asks for. */
 const MODES = {
@@ -76,9 +76,8 @@ function takes(word: string, option: string): boolean {
 function readCommandWord(word: Word, modeFollows: boolean): CommandName | null {
   const command = WORD_COMMANDS.get(word.text);
   if (command !== undefined) return command;
-  if (LATER_COMMANDS.includes(word.text)) throw laterVersion(`the command ${word.text}`);
   if (modeFollows || !/^[A-Za-z][A-Za-z-]*$/.test(word.text)) return null;
-  const near = nearestWord(word.text, [...WORD_COMMANDS.keys(), ...LATER_COMMANDS]);
+  const near = nearestWord(word.text, [...WORD_COMMANDS.keys()]);
   throw new SpecCheckError(
     "usage",
     `unknown command ${word.text}${near === null ? "" : `; did you mean ${near}?`}`,

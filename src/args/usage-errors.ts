@@ -1,6 +1,5 @@
 import { SpecCheckError } from "../core/errors.ts";
 import { nearestWord } from "../core/nearest-word.ts";
-import { VERSION } from "../core/version.ts";
 import { OPTIONS } from "./option-table.ts";
 
 /** What to do when the command line is wrong and nothing better is known. */
@@ -16,11 +15,6 @@ export function unknownOption(written: string): SpecCheckError {
   return new SpecCheckError("usage", `unknown option ${written}${meant(near && `--${near}`)}`, {
     help: HELP_HINT,
   });
-}
-
-/** The error for a part of the contract that this version has not got. `what` is a noun phrase. */
-export function laterVersion(what: string, help = HELP_HINT): SpecCheckError {
-  return new SpecCheckError("usage", `version ${VERSION} does not have ${what} yet`, { help });
 }
 
 /**

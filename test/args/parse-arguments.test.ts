@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
 import type { CommonOptions, Invocation } from "../../src/args/invocation.ts";
-import { LATER_COMMANDS, OPTIONS } from "../../src/args/option-table.ts";
+import { OPTIONS } from "../../src/args/option-table.ts";
 import { parseArguments } from "../../src/args/parse-arguments.ts";
 import { describe } from "../support/describe.ts";
 import { failureOf } from "../support/failure-of.ts";
@@ -275,12 +275,6 @@ describe("parseArguments", (test) => {
   test("refuses an empty argument", async () => {
     assert.match((await failure(["--staged", ""])).message, /^check found an empty argument$/);
   });
-
-  for (const name of LATER_COMMANDS) {
-    test(`says that ${name} comes later`, async () => {
-      assert.match((await failure([name, "a.rs"])).message, /does not have the command [\w-]+ yet$/);
-    });
-  }
 
   test("has every option of the table in the tables above", () => {
     const lines = [...ACCEPTED, ...MISUSED].map(([line]) => line);
