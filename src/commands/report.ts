@@ -59,9 +59,10 @@ export async function report(options: ReportOptions): Promise<ReportOutcome> {
     head === null ? { commits: [], isCutOff: false } : await readNewestCommits(git, head, HISTORY);
   const histories = followPaths(history.commits, [...coverage.sources.map(({ path }) => path), ...specPaths]);
   const ownersOf = await readOwners(repository, tree);
-  const read = await readSources({ git, listing, setup, histories, ownersOf }, coverage.sources);
+  const specs = await readSpecs({ repository, listing, setup, head: name }, specPaths, coverage.sources);
+  const { indexes } = specs;
+  const read = await readSources({ git, listing, setup, histories, indexes, ownersOf }, coverage.sources);
   const sources = read.map(({ source }) => source);
-  const specs = await readSpecs({ repository, listing, setup, head: name }, specPaths, sources);
   const since = options.since === null ? null : await readCommitId(git, options.since);
   const drift = await readDrift(repository, { ...options, head, since, history, setup });
   const { totals, phases, crates, unread, trend } = coverage;

@@ -25,8 +25,9 @@ export async function runReport(
     });
     await progress.clear();
     for (const notice of outcome.notices) await context.notice(notice);
+    const data = await packed(JSON.stringify(outcome.data));
     const details = await packed(JSON.stringify(outcome.details));
-    await context.report.write(renderPage(outcome.data, { ...assets, details }));
+    await context.report.write(renderPage(outcome.data, { ...assets, data, details }));
     return 0;
   } finally {
     await progress.clear();

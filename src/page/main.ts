@@ -1,6 +1,6 @@
-import type { ReportData } from "../core/picture/report-data.ts";
+import type { ReportData, ReportDetails } from "../core/picture/report-data.ts";
 import { element } from "./dom/element.ts";
-import { unpackDetails } from "./dom/unpack.ts";
+import { unpack } from "./dom/unpack.ts";
 import { createStore } from "./model/store.ts";
 import { showPage } from "./show-page.ts";
 
@@ -10,13 +10,19 @@ function textOf(id: string): string {
   return found.textContent ?? "";
 }
 
-const app = document.getElementById("app");
-if (app !== null) {
-  const data: ReportData = JSON.parse(textOf("data"));
+async function start(app: HTMLElement): Promise<void> {
+  const data = await unpack<ReportData>(textOf("data"));
   const root = element("div", { class: "page" });
   app.replaceChildren(root);
   showPage(
     root,
-    createStore(data, () => unpackDetails(textOf("details"))),
+    createStore(data, () => unpack<ReportDetails>(textOf("details"))),
   );
+}
+
+const app = document.getElementById("app");
+if (app !== null) {
+  start(app).catch((error: unknown) => {
+    app.append(element("p", { role: "alert" }, `This browser cannot show the report: ${String(error)}`));
+  });
 }

@@ -4,10 +4,13 @@ import type { ReportData, ReportDetails } from "../../src/core/picture/report-da
 
 /** The data that a page holds, as its own script would read them. */
 export function pageData(page: string): { readonly data: ReportData; readonly details: ReportDetails } {
-  const data: ReportData = JSON.parse(elementText(page, "data"));
-  const packed = Buffer.from(elementText(page, "details"), "base64");
-  const details: ReportDetails = JSON.parse(inflateRawSync(packed).toString("utf8"));
+  const data: ReportData = JSON.parse(unpacked(page, "data"));
+  const details: ReportDetails = JSON.parse(unpacked(page, "details"));
   return { data, details };
+}
+
+function unpacked(page: string, id: string): string {
+  return inflateRawSync(Buffer.from(elementText(page, id), "base64")).toString("utf8");
 }
 
 function elementText(page: string, id: string): string {

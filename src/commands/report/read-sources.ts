@@ -5,6 +5,7 @@ import type { PathHistories } from "../../core/picture/path-histories.ts";
 import type { PicturedSource, SourceDetail } from "../../core/picture/report-data.ts";
 import { countLines, sourceItems } from "../../core/picture/source-items.ts";
 import { diffSources } from "../../core/rust/diff-sources.ts";
+import type { MentionIndex } from "../../core/spec/mention/mention-index.ts";
 import { readBlobs } from "../../io/blobs.ts";
 import type { Git } from "../../io/git.ts";
 import type { Setup } from "../setup.ts";
@@ -27,6 +28,7 @@ export interface SourceContext {
   readonly listing: Listing;
   readonly setup: Setup;
   readonly histories: PathHistories;
+  readonly indexes: ReadonlyMap<string, MentionIndex>;
   readonly ownersOf: (path: string) => readonly string[];
 }
 
@@ -45,17 +47,15 @@ export async function readSources(
       source,
       formerOid: formerContent(context, source),
     }));
-    const oids = part.flatMap(({ source: { path, spec, status }, formerOid }) => [
-      ...[path, ...(status === "own" ? [spec] : [])].flatMap((file) => context.listing.oid(file) ?? []),
-      ...(formerOid === null ? [] : [formerOid]),
-    ]);
+    const oids = part.flatMap(({ source, formerOid }) =>
+      [context.listing.oid(source.path), formerOid].filter((oid) => oid !== null),
+    );
     const blobs = await readBlobs(context.git, oids, context.setup.config.maxFileSize);
     for (const { source, formerOid } of part) {
       const textOf = (oid: string | null) => text(oid === null ? undefined : blobs.get(oid));
       read.push(
         readSource(context, source, {
           source: textOf(context.listing.oid(source.path)),
-          spec: source.status === "own" ? textOf(context.listing.oid(source.spec)) : null,
           former: textOf(formerOid),
         }),
       );
@@ -76,7 +76,6 @@ function formerContent(
 
 interface Texts {
   readonly source: string | null;
-  readonly spec: string | null;
   readonly former: string | null;
 }
 
@@ -85,9 +84,9 @@ function readSource(context: SourceContext, audited: AuditedSource, texts: Texts
   const { api, mention } = context.setup.mapping.settingsFor(path);
   const { visibility } = api;
   const { exempt } = mention;
-  const isRead = texts.source !== null && (texts.spec !== null || !WITHOUT_API.has(kind));
-  const { spec: words } = texts;
-  const items = isRead ? sourceItems({ source: texts.source, spec: words, visibility, exempt }) : [];
+  const index = audited.status === "own" ? (context.indexes.get(spec) ?? null) : null;
+  const isRead = texts.source !== null && (index !== null || !WITHOUT_API.has(kind));
+  const items = isRead ? sourceItems({ source: texts.source, index, visibility, exempt }) : [];
   const isKnown = texts.source !== null && texts.former !== null;
   const drifted = isKnown ? diffSources(texts.former, texts.source, { visibility }).api.length : 0;
   return {

@@ -1,8 +1,7 @@
 import type { ItemKind, VisibilityFilter } from "../api-change.ts";
 import { readSurface } from "../rust/read-surface.ts";
 import { itemName } from "../spec/mention/item-name.ts";
-import { indexMentions } from "../spec/mention/mention-index.ts";
-import { readSpecDocument } from "../spec/spec-document.ts";
+import type { MentionIndex } from "../spec/mention/mention-index.ts";
 
 /** One item of a source's API. */
 export interface SourceItem {
@@ -20,8 +19,8 @@ export interface SourceItem {
 /** A source and what describes it. */
 export interface SourceTexts {
   readonly source: string;
-  /** The text of its own spec, null where it has none. */
-  readonly spec: string | null;
+  /** The names that its own spec says, null where it has none. */
+  readonly index: MentionIndex | null;
   readonly visibility: VisibilityFilter;
   /** Kinds that need no name. */
   readonly exempt: readonly ItemKind[];
@@ -31,8 +30,7 @@ export interface SourceTexts {
 const LONGEST_SIGNATURE = 600;
 
 /** Lists the API of a source and says which of its items the spec names. Only `pub` items have to be named. */
-export function sourceItems({ source, spec, visibility, exempt }: SourceTexts): readonly SourceItem[] {
-  const index = spec === null ? null : indexMentions(readSpecDocument(spec));
+export function sourceItems({ source, index, visibility, exempt }: SourceTexts): readonly SourceItem[] {
   const left = new Set(exempt);
   return readSurface(source, { visibility }).items.map((item) => {
     const name = left.has(item.kind) || item.visibility !== "pub" ? null : itemName(item);

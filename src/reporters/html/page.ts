@@ -1,5 +1,5 @@
 import type { ReportData } from "../../core/picture/report-data.ts";
-import { escapeHtml, scriptJson } from "./escape.ts";
+import { escapeHtml } from "./escape.ts";
 
 /** What a page is put together from besides its data. */
 export interface PageParts {
@@ -8,7 +8,8 @@ export interface PageParts {
   /** Hashes of both, as a content security policy writes them. */
   readonly scriptHash: string;
   readonly styleHash: string;
-  /** What is read once somebody asks for it: raw DEFLATE as Base64. */
+  /** What is shown at once, and what is read once somebody asks for it: each raw DEFLATE as Base64. */
+  readonly data: string;
   readonly details: string;
 }
 
@@ -16,9 +17,9 @@ export interface PageParts {
  * Renders a page that needs no other file and asks nobody for anything. Its data stand in elements that no browser
  * runs; what runs is the one script that the policy names.
  */
-export function renderPage(data: ReportData, parts: PageParts): string {
-  const { covered, required, percent } = data.totals;
-  const title = `Specs of ${data.tree === "index" ? "the index" : data.tree.slice(0, 12)}`;
+export function renderPage({ totals, tree }: Pick<ReportData, "totals" | "tree">, parts: PageParts): string {
+  const { covered, required, percent } = totals;
+  const title = `Specs of ${tree === "index" ? "the index" : tree.slice(0, 12)}`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -32,7 +33,7 @@ export function renderPage(data: ReportData, parts: PageParts): string {
 </head>
 <body>
 <div id="app"><h1>${escapeHtml(title)}</h1><p>${covered} of ${required} sources that need a spec have one (${percent.toFixed(1)} %).</p><noscript><p>The rest of this page is drawn by its script, which is switched off here.</p></noscript></div>
-<script type="application/json" id="data">${scriptJson(data)}</script>
+<script type="text/plain" id="data">${parts.data}</script>
 <script type="text/plain" id="details">${parts.details}</script>
 <script>${parts.script}</script>
 </body>
