@@ -157,6 +157,18 @@ export const CASES: readonly BrowserCase[] = [
     },
   },
   {
+    title: "debt offers the filters that it obeys",
+    route: "debt",
+    run: async ({ page }) => {
+      const offered = page.getByRole("combobox");
+      assert.equal(await offered.evaluateAll((all) => all.map((each) => each.getAttribute("aria-label"))), [
+        "Crate",
+      ]);
+      await offered.selectOption("tui");
+      await page.getByText("No spec names any.").waitFor();
+    },
+  },
+  {
     title: "drift shows a column for each month and the same as a table",
     route: "drift",
     run: async ({ page }) => {

@@ -42,7 +42,7 @@ export function debtView(context: PageContext): readonly HTMLElement[] {
         { title: "Severity", value: ({ severity }) => rank(severity), cell: ({ severity }) => tag(severity) },
         { title: "What is owed", value: ({ text }) => text, cell: ({ text }) => text },
         { title: "Crate", value: (item) => item.crate ?? "", cell: (item) => item.crate ?? "" },
-        { title: "Since", value: since, cell: (item) => since(item) },
+        { title: "Since", value: since, cell: (item) => element("span", { class: "day" }, since(item)) },
       ],
     }),
     ...unreadList(context),

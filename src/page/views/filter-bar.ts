@@ -45,6 +45,8 @@ export function filterBar(context: PageContext): { readonly bar: HTMLElement; up
       if (search.value !== route.query) search.value = route.query;
       for (const { key, select } of selects) {
         select.value = route[key];
+        // The debt is that of specs, which have no class and no owner.
+        select.hidden = route.view === "debt" && (key === "class" || key === "owner");
         select.classList.toggle("chosen", route[key] !== "");
       }
     },

@@ -7,13 +7,17 @@ import { graphPicture } from "./graph-picture.ts";
 import { LINK_WORDS } from "./link-words.ts";
 import { pathLink } from "./path-link.ts";
 
+/** Nodes for which a low picture is enough. */
+const SMALL = 14;
+
 /** How specs hang together: a graph, and its links as a table. */
 export function relatedView(context: PageContext, width: number): readonly HTMLElement[] {
   const { store, route } = context;
   const { specs, links } = store.data;
   const shown = linksOf(specs, links, route.focus);
   const view = graphView(specs, links, route.focus);
-  const height = Math.min(680, Math.max(380, Math.round(width * 0.55)));
+  const isSmall = view.nodes.length <= SMALL;
+  const height = isSmall ? 360 : Math.min(680, Math.max(380, Math.round(width * 0.55)));
   const linked = new Set(view.lines.flatMap(({ from, to }) => [from, to]));
   const picture =
     linked.size === 0
