@@ -85,6 +85,8 @@ describe("lefthook's configuration", (test) => {
 
   for (const text of [
     "pre-commit: { commands: { a: { run: a } } }\n",
+    "pre-commit:\n  commands: {\n    a: { run: a } }\n",
+    "pre-commit:\n  jobs: [\n    { run: a } ]\n",
     "pre-commit:\n  jobs: []\n",
     "pre-commit:\n",
   ]) {
