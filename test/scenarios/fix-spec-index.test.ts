@@ -109,3 +109,14 @@ describe("spec-check fix and the index of specs", (test) => {
       "reachable",
     ));
 });
+
+describe("spec-check fix and the overview above a spec", (test) => {
+  test("links it in specs that were named, and in no others", () =>
+    withIndex(null, (repo) => {
+      repo.write("src/mod.spec.md", soundSpec("All."));
+      repo.commit("overview");
+      assert.match(fixed(repo).stdout, "nothing to mend");
+      assert.match(fixed(repo, [SPEC]).stdout, `mended  ${SPEC}: links the overview above it`);
+      assert.match(staged(repo), "related_specs:\n  - ./mod.spec.md\n");
+    }));
+});

@@ -103,7 +103,9 @@ export const SPEC_RULE_DOCS: Readonly<Record<FaultRule, RuleDoc>> = {
   "footer-parent-unlinked": {
     what: "A spec links none of the overviews above it (`mod.spec.md`, `mod.rs.spec.md`, or the spec of the module that its folder belongs to), and there is one. Told by `spec-check lint` alone.",
     why: "From a file's spec the way to the whole is one link; without it a reader has to know the tree.",
-    how: ["Add the overview that the finding names to `related_specs`."],
+    how: [
+      "Add the overview that the finding names to `related_specs`; `spec-check fix` with the path of the spec does it.",
+    ],
   },
   "footer-link-unreturned": {
     what: "An entry of `related_specs` leads to a spec that does not link back. Told by `spec-check lint` alone.",
