@@ -51,7 +51,7 @@ describe("init with husky", (test) => {
       assertBlocked(repo, ["commit", "-qam", "x"]);
       assertCommitted(repo, ["commit", "-qam", "x"], { env: { SPEC_EXEMPT: "see #1" } });
       assert.match(repo.git("log", "-1", "--format=%B"), "Spec-Exempt: *: see #1");
-      assertCommitted(repo, ["commit", "-qa", "--amend", "--no-edit"]);
+      assertCommitted(repo, ["commit", "-qa", "--amend", "-m", "said otherwise"]);
       assert.match(init(repo), "all is set up already");
       assert.is(repo.specCheck(["doctor"]).status, 0);
       repo.write(SOURCE, RUST.base);
