@@ -10,6 +10,7 @@ import type { OnPhase } from "../io/phase-clock.ts";
 import type { ReachOf, ReachQuestion } from "./change-reach.ts";
 import { judgeModules } from "./judge-modules.ts";
 import { knownModules } from "./known-modules.ts";
+import type { UnreadableSpec } from "./lint-specs.ts";
 import type { Setup } from "./setup.ts";
 
 /** What a planned check is judged with. */
@@ -17,6 +18,8 @@ export interface PlannedCheck {
   readonly changeSet: ChangeSet;
   readonly setup: Setup;
   readonly faults: readonly SpecFault[];
+  /** Staged specs and the index, where they are no text. */
+  readonly unreadableSpecs: readonly UnreadableSpec[];
   readonly unusedGlobs: readonly UnusedGlob[];
   readonly onPhase: OnPhase;
 }
@@ -32,7 +35,7 @@ const BATCH = 100;
 export async function judgePlanned(
   git: Git,
   plan: CheckPlan,
-  { changeSet, setup, faults, unusedGlobs, onPhase }: PlannedCheck,
+  { changeSet, setup, faults, unreadableSpecs, unusedGlobs, onPhase }: PlannedCheck,
 ): Promise<Report> {
   const { modules } = plan;
   const { maxFileSize } = setup.config;
@@ -46,6 +49,7 @@ export async function judgePlanned(
   onPhase("asking the rules");
   return conclude(plan, judged, {
     faults,
+    unreadableSpecs,
     severitiesFor: (source) => setup.mapping.settingsFor(source).rules,
     otherSpelling: (path) => setup.mapping.otherSpelling(path, changeSet.after),
     configPath: setup.configText?.path ?? null,

@@ -11,6 +11,7 @@ import { namedPaths } from "../core/plan.ts";
 import { readBlobs } from "../io/blobs.ts";
 import type { Git } from "../io/git.ts";
 import type { JudgeOptions } from "./judge-change-set.ts";
+import type { LintedSpecs, UnreadableSpec } from "./lint-specs.ts";
 
 /** What the specs of a change are read with. */
 interface ChangeLint {
@@ -23,7 +24,7 @@ interface ChangeLint {
 
 /**
  * What a change did wrong to specs: faults of the specs that it touches and that were not there before, and links of
- * all others to a spec that it moved or took away.
+ * all others to a spec that it moved or took away. Specs that it touches and that are no text come apart.
  *
  * @throws SpecCheckError `object` when a content cannot be read.
  */
@@ -31,7 +32,7 @@ export async function lintChange(
   git: Git,
   changeSet: ChangeSet,
   options: JudgeOptions,
-): Promise<readonly SpecFault[]> {
+): Promise<LintedSpecs> {
   const { mapping } = options.setup;
   const isSpec = (path: string) =>
     isSpecOf(changeSet.after, mapping)(path) || isSpecOf(changeSet.before, mapping)(path);
@@ -46,44 +47,51 @@ export async function lintChange(
     movedTo: (path) => gone.get(path) ?? null,
   };
   const left = [...gone.keys()].filter(counts);
-  return [
-    ...(await touchedFaults(
-      lint,
-      touched.filter(({ path }) => counts(path)),
-    )),
-    ...(await brokenLinks(lint, changeSet, { left, touched: new Set(touched.map(({ path }) => path)) })),
-  ];
+  const { faults, unreadableSpecs } = await lintTouched(
+    lint,
+    touched.filter(({ path }) => counts(path)),
+  );
+  const others = { left, touched: new Set(touched.map(({ path }) => path)) };
+  return { faults: [...faults, ...(await brokenLinks(lint, changeSet, others))], unreadableSpecs };
 }
 
 /** Specs whose texts are in memory at a time. */
 const BATCH = 100;
 
-async function touchedFaults(lint: ChangeLint, specs: readonly TouchedSpec[]): Promise<readonly SpecFault[]> {
+async function lintTouched(lint: ChangeLint, specs: readonly TouchedSpec[]): Promise<LintedSpecs> {
   const faults: SpecFault[] = [];
+  const unreadableSpecs: UnreadableSpec[] = [];
   for (let at = 0; at < specs.length; at += BATCH) {
-    faults.push(...(await batchFaults(lint, specs.slice(at, at + BATCH))));
+    const batch = specs.slice(at, at + BATCH);
+    const blobs = await readTouched(lint, batch);
+    faults.push(...batch.flatMap((spec) => faultsOf(lint, spec, blobs)));
+    for (const { path, oid } of batch) {
+      const blob = blobs.get(oid);
+      if (blob?.kind === "unreadable") unreadableSpecs.push({ path, reason: blob.reason });
+    }
   }
-  return faults;
+  return { faults, unreadableSpecs };
 }
 
-async function batchFaults(lint: ChangeLint, specs: readonly TouchedSpec[]): Promise<readonly SpecFault[]> {
-  const { git, options, movedTo } = lint;
-  const { spec: format, maxFileSize } = options.setup.config;
+function readTouched({ git, options }: ChangeLint, specs: readonly TouchedSpec[]): Promise<Blobs> {
   const oids = specs.flatMap(({ oid, before }) => (before === null ? [oid] : [oid, before.oid]));
-  const blobs = await readBlobs(git, oids, maxFileSize);
-  return specs.flatMap(({ path, oid, before }) => {
-    const text = textOf(blobs, oid);
-    if (text === null) return [];
-    const formerPath = before === null || before.path === path ? null : before.path;
-    const now = lintSpec(readLintedSpec({ path, text, format, tree: lint.after, formerPath, movedTo }));
-    const old = before === null ? null : textOf(blobs, before.oid);
-    // Most specs have no fault, and then it does not matter what they had before.
-    if (before === null || old === null || now.length === 0) return now;
-    return newFaults(
-      now,
-      lintSpec(readLintedSpec({ path: before.path, text: old, format, tree: lint.before })),
-    );
-  });
+  return readBlobs(git, oids, options.setup.config.maxFileSize);
+}
+
+function faultsOf(
+  { after, before: earlier, options, movedTo }: ChangeLint,
+  { path, oid, before }: TouchedSpec,
+  blobs: Blobs,
+): readonly SpecFault[] {
+  const format = options.setup.config.spec;
+  const text = textOf(blobs, oid);
+  if (text === null) return [];
+  const formerPath = before === null || before.path === path ? null : before.path;
+  const now = lintSpec(readLintedSpec({ path, text, format, tree: after, formerPath, movedTo }));
+  const old = before === null ? null : textOf(blobs, before.oid);
+  // Most specs have no fault, and then it does not matter what they had before.
+  if (before === null || old === null || now.length === 0) return now;
+  return newFaults(now, lintSpec(readLintedSpec({ path: before.path, text: old, format, tree: earlier })));
 }
 
 /** Specs that say the name of one that is gone are read for their links to it. */

@@ -1,4 +1,4 @@
-import type { ChangeSet, Tree } from "../core/change-set.ts";
+import type { Blobs, ChangeSet, Tree } from "../core/change-set.ts";
 import { linkTree } from "../core/links/link-tree.ts";
 import { readLintedSpec } from "../core/lint/lint-spec.ts";
 import { newFaults } from "../core/lint/new-faults.ts";
@@ -13,6 +13,7 @@ import { indexedPaths, readSpecIndex, type SpecIndex } from "../core/spec-index/
 import { readBlobs } from "../io/blobs.ts";
 import type { Git } from "../io/git.ts";
 import type { JudgeOptions } from "./judge-change-set.ts";
+import type { LintedSpecs } from "./lint-specs.ts";
 
 /** What the index of a change is read with. */
 interface IndexLint {
@@ -28,7 +29,8 @@ interface IndexLint {
 
 /**
  * What a change did wrong to the index: links that it wrote dead or whose files it took away, and specs that it added
- * or took out of the index and to which the index does not lead. An index that is not there is told of by lint.
+ * or took out of the index and to which the index does not lead. An index that is not there is told of by lint, and
+ * one that is no text comes apart.
  *
  * @throws SpecCheckError `object` when a content cannot be read.
  */
@@ -36,28 +38,50 @@ export async function lintIndexChange(
   git: Git,
   changeSet: ChangeSet,
   options: JudgeOptions,
-): Promise<readonly SpecFault[]> {
+): Promise<LintedSpecs> {
   const { index } = options.setup.config;
-  if (index === null) return [];
+  if (index === null) return NOTHING;
   const isNamed = namedPaths(options.paths);
   const counts = (path: string) => isNamed(path) && (options.among?.has(path) ?? true);
   const lint: IndexLint = { git, changeSet, options, ...index, counts };
   const [after, before] = [changeSet.after.oid(index.path), changeSet.before.oid(index.path)];
-  const texts = await readTexts(lint, [after, before]);
-  const text = after === null ? undefined : texts.get(after);
-  if (text === undefined) return [];
-  const old = before === null ? undefined : texts.get(before);
-  const gone = changeSet.changes.flatMap(({ path, oldPath, newOid }) =>
-    oldPath !== null ? [oldPath] : newOid === null ? [path] : [],
-  );
+  if (after === null) return NOTHING;
   const asked = newSpecs(lint);
   const isTouched = after !== before;
-  if (!isTouched && asked.length === 0 && !gone.some((path) => text.includes(baseName(path)))) return [];
-  const now = readSpecIndex(index.path, text, linkTree(changeSet.after));
-  const then = readSpecIndex(index.path, old ?? "", linkTree(changeSet.before));
+  const blobs = await readIndexed(lint, [after, before]);
+  const now = blobs.get(after);
+  if (now?.kind !== "text") {
+    const isTold = now !== undefined && ((isTouched && counts(index.path)) || asked.length > 0);
+    return isTold ? { faults: [], unreadableSpecs: [{ path: index.path, reason: now.reason }] } : NOTHING;
+  }
+  const old = blobs.get(before ?? "");
+  const faults = await changedFaults(
+    lint,
+    { text: now.text, old: old?.kind === "text" ? old.text : "" },
+    asked,
+  );
+  return { faults, unreadableSpecs: [] };
+}
+
+const NOTHING: LintedSpecs = { faults: [], unreadableSpecs: [] };
+
+/** What a change makes wrong in the index, given its texts after and before. */
+async function changedFaults(
+  lint: IndexLint,
+  { text, old }: { readonly text: string; readonly old: string },
+  asked: readonly string[],
+): Promise<readonly SpecFault[]> {
+  const { changeSet, path, counts } = lint;
+  const gone = changeSet.changes.flatMap(({ path: left, oldPath, newOid }) =>
+    oldPath !== null ? [oldPath] : newOid === null ? [left] : [],
+  );
+  const isTouched = changeSet.after.oid(path) !== changeSet.before.oid(path);
+  if (!isTouched && asked.length === 0 && !gone.some((file) => text.includes(baseName(file)))) return [];
+  const now = readSpecIndex(path, text, linkTree(changeSet.after));
+  const then = readSpecIndex(path, old, linkTree(changeSet.before));
   const left = isTouched ? takenOut(lint, now, then) : [];
   return [
-    ...(counts(index.path) || gone.some(counts) ? brokenLinks(lint, now, then) : []),
+    ...(counts(path) || gone.some(counts) ? brokenLinks(lint, now, then) : []),
     ...(await missingEntries(lint, now, [...asked, ...left])),
   ];
 }
@@ -112,14 +136,14 @@ async function reachTest(lint: IndexLint, start: ReadonlySet<string>): Promise<(
   const { changeSet, options } = lint;
   const after: Tree = changeSet.after;
   const specs = specPaths(after, options.setup.mapping);
-  const contents = await readTexts(
+  const contents = await readIndexed(
     lint,
     specs.map((path) => after.oid(path)),
   );
   const texts = new Map(
     specs.flatMap((path) => {
-      const text = contents.get(after.oid(path) ?? "");
-      return text === undefined ? [] : [[path, text] as const];
+      const blob = contents.get(after.oid(path) ?? "");
+      return blob?.kind === "text" ? [[path, blob.text] as const] : [];
     }),
   );
   const tree = linkTree(after);
@@ -134,17 +158,7 @@ async function reachTest(lint: IndexLint, start: ReadonlySet<string>): Promise<(
   return (spec) => isReached(spec, { start, texts, linksOf });
 }
 
-/** The texts of objects by their ids; what is no text is left out. */
-async function readTexts(
-  { git, options }: IndexLint,
-  oids: readonly (string | null)[],
-): Promise<ReadonlyMap<string, string>> {
+function readIndexed({ git, options }: IndexLint, oids: readonly (string | null)[]): Promise<Blobs> {
   const wanted = oids.flatMap((oid) => oid ?? []);
-  const blobs = await readBlobs(git, wanted, options.setup.config.maxFileSize);
-  return new Map(
-    wanted.flatMap((oid) => {
-      const blob = blobs.get(oid);
-      return blob?.kind === "text" ? [[oid, blob.text] as const] : [];
-    }),
-  );
+  return readBlobs(git, wanted, options.setup.config.maxFileSize);
 }

@@ -8,7 +8,7 @@ import { RULES } from "./rules/index.ts";
 import type { Judgement } from "./rules/rule.ts";
 
 /** What the rules are asked with besides the modules. */
-export type RuleInput = Omit<Judgement, "modules" | "lostSpecs" | "lonelySpecs" | "unreadableSpecs">;
+export type RuleInput = Omit<Judgement, "modules" | "lostSpecs" | "lonelySpecs">;
 
 /**
  * Looks for what moved between modules that were compared already, a large change a few modules at a time, and asks

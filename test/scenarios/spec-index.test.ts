@@ -69,6 +69,27 @@ describe("a commit and the index of specs", (test) => {
     );
   });
 
+  test("is told of an index and of a spec that are no text, where they are staged or asked for", () =>
+    withIndex((repo) => {
+      repo.write(INDEX, Buffer.from("# Specs\n\0"));
+      repo.git("add", INDEX);
+      const incomplete = (path: string) => ["analysis-incomplete", path];
+      const found = () =>
+        JSON.parse(checkStaged(repo, ["--format", "json"]).stdout).findings.map(
+          ({ rule, path }: Record<string, unknown>) => [rule, path],
+        );
+      assert.equal(found(), [incomplete(INDEX)]);
+      assertCommitted(repo, ["commit", "-qm", "no text"]);
+      repo.write("notes.txt", "Nothing that the index has to do with.\n");
+      repo.git("add", "notes.txt");
+      assert.equal(found(), []);
+      addModule(repo, "stop");
+      assert.equal(found(), [incomplete(INDEX)]);
+      repo.write("src/lost.rs.spec.md", Buffer.from([0x23, 0xff]));
+      repo.git("add", "src");
+      assert.equal(found(), [incomplete(INDEX), incomplete("src/lost.rs.spec.md")]);
+    }));
+
   test("does not answer for specs that were never there, nor for links that were dead before", () =>
     withIndex(
       (repo) => {

@@ -3,18 +3,23 @@ import type { Finding } from "../report.ts";
 import { finding, type Rule } from "./rule.ts";
 
 /** A part of a source, a whole source, or a spec could not be read, so a change in it may have been missed. */
-export const analysisIncomplete: Rule = ({ modules, unreadableSpecs = [], severitiesFor }) => [
-  ...modules.flatMap((judged) => [...sourceFindings(judged), ...specFindings(judged)]),
-  ...unreadableSpecs.flatMap(({ path, reason }) =>
-    finding("analysis-incomplete", {
-      severity: severitiesFor(path)["analysis-incomplete"],
-      path,
-      line: null,
-      facts: { path, unread: [], unreadable: [{ side: "after", reason }] },
-      items: [`after ${reason}`],
-    }),
-  ),
-];
+export const analysisIncomplete: Rule = ({ modules, unreadableSpecs = [], severitiesFor }) => {
+  const own = modules.flatMap((judged) => [...sourceFindings(judged), ...specFindings(judged)]);
+  const told = new Set(own.map(({ path }) => path));
+  const others = unreadableSpecs.filter(({ path }) => !told.has(path));
+  return [
+    ...own,
+    ...others.flatMap(({ path, reason }) =>
+      finding("analysis-incomplete", {
+        severity: severitiesFor(path)["analysis-incomplete"],
+        path,
+        line: null,
+        facts: { path, unread: [], unreadable: [{ side: "after", reason }] },
+        items: [`after ${reason}`],
+      }),
+    ),
+  ];
+};
 
 function sourceFindings(judged: JudgedModule): readonly Finding[] {
   const { planned, report, unread, unreadable } = judged;

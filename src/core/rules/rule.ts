@@ -28,7 +28,7 @@ export interface Judgement {
   readonly faults?: readonly SpecFault[];
   /** Specs without a source; only of a lint. */
   readonly lonelySpecs?: readonly LonelySpec[];
-  /** Specs that are no text; only of a lint. */
+  /** Specs that were read for what is wrong with them, and the index, where they are no text. */
   readonly unreadableSpecs?: readonly { readonly path: string; readonly reason: UnreadableReason }[];
   /** The severities for a source. */
   readonly severitiesFor: (source: string) => Severities;
