@@ -5,6 +5,7 @@ import type { Item, UnreadItem } from "./read/item.ts";
 import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
 import { entryOptions, fileEntries } from "./surface/file-entries.ts";
 import type { SurfaceOptions } from "./surface-options.ts";
+import { onlyBodiesDiffer } from "./unchanged/only-bodies-differ.ts";
 import { unchangedItems } from "./unchanged/unchanged-items.ts";
 import { sameTokens, unreadShape } from "./unread.ts";
 
@@ -16,6 +17,13 @@ export function diffSources(before: string | null, after: string | null, options
   if (before === after) return { analysis: "complete", api: [], unread: [] };
   const conflict = conflicts(before, after);
   if (conflict !== null) return { analysis: "failed", api: [], unread: [conflict] };
+  if (
+    options.thorough !== true &&
+    before !== null &&
+    after !== null &&
+    onlyBodiesDiffer(before, after, options)
+  )
+    return { analysis: "complete", api: [], unread: [] };
   const left = readFile(before ?? "");
   const right = readFile(after ?? "");
   if (left.damage !== null || right.damage !== null) return diffDamaged(left, right);

@@ -40,7 +40,8 @@ function readWith(cursor: Cursor): RustFile {
   };
 }
 
-function unreadIn(items: readonly Item[]): UnreadItem[] {
+/** The stretches among some items, and in them, that no rule knows. */
+export function unreadIn(items: readonly Item[]): UnreadItem[] {
   return items.flatMap((item) => {
     if (item.kind === "unread") return [item];
     if (item.kind === "mod") return item.content === null ? [] : unreadIn(item.content.items);

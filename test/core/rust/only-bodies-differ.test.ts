@@ -1,0 +1,152 @@
+import * as assert from "uvu/assert";
+import { diffSources } from "../../../src/core/rust/diff-sources.ts";
+import { itemStarts } from "../../../src/core/rust/unchanged/item-starts.ts";
+import { onlyBodiesDiffer } from "../../../src/core/rust/unchanged/only-bodies-differ.ts";
+import { sharedEnds } from "../../../src/core/rust/unchanged/shared-ends.ts";
+import { describe } from "../../support/describe.ts";
+
+const BEFORE = `#![allow(dead_code)]
+use std::fmt;
+
+/// One.
+pub fn one(text: &str) -> usize { text.len() }
+
+fn helper() -> u8 { 1 }
+
+const LIMIT: usize = if cfg!(debug_assertions) { 1 } else { 2 };
+
+impl fmt::Display for Two {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { write!(f, "}") }
+}
+
+pub struct Two { pub a: u8 }
+
+macro_rules! twice { ($a:expr) => { $a + $a }; }
+
+pub mod inner {
+    pub fn deep() { let x = 1; }
+}
+
+#[cfg(test)]
+mod tests { fn works() {} }
+`;
+
+const edited = (from: string, to: string): string => {
+  assert.ok(BEFORE.includes(from), from);
+  return BEFORE.replace(from, () => to);
+};
+
+/** What is the same but for what does not count. */
+const SAME: readonly (readonly [string, string, string])[] = [
+  ["a body", "text.len()", "text.chars().count()"],
+  ["a body that grows by blocks", "{ text.len() }", "{ if true { return 1; }\n\n    text.len() }"],
+  ["a method's body", 'write!(f, "}")', 'write!(f, "{{")'],
+  ["a body in a module", "let x = 1;", "let y = [1; 2];"],
+  ["a comment", "/// One.", "/// Another."],
+  ["a comment gone", "/// One.\n", ""],
+  ["a comment behind an item", "use std::fmt;", "use std::fmt; // for Display"],
+  ["white space", "pub struct Two { pub a: u8 }", "pub struct Two {\n    pub a: u8\n}"],
+  ["a private function's signature", "fn helper() -> u8 { 1 }", "fn helper(n: u8) -> u16 { n.into() }"],
+  ["a private function more", "fn helper()", "fn other() {}\n\nfn helper()"],
+  ["a private function less", "fn helper() -> u8 { 1 }\n", ""],
+  ["the last line end", "mod tests { fn works() {} }\n", "mod tests { fn works() {} }"],
+];
+
+/** What counts, or cannot be told without reading all. */
+const OTHER: readonly (readonly [string, string, string])[] = [
+  ["a signature", "text: &str", "text: &[u8]"],
+  ["a method's signature", "&mut fmt::Formatter<'_>", "&mut fmt::Formatter"],
+  ["a field", "pub a: u8", "pub a: u16"],
+  ["a value", "else { 2 }", "else { 3 }"],
+  ["a macro's arm", "$a + $a", "$a * 2"],
+  ["an attribute", "pub struct Two", "#[non_exhaustive]\npub struct Two"],
+  ["an attribute of the file", "#![allow(dead_code)]", "#![no_std]"],
+  ["an import", "use std::fmt;", "use core::fmt;"],
+  ["an impl in a body", "text.len() }", "impl Clone for Two {} text.len() }"],
+  ["an exported macro in a body", "let x = 1;", "#[macro_export] macro_rules! a { () => {} }"],
+  ["a private function for a linker", "fn helper()", "#[no_mangle]\nfn helper()"],
+  ["a comment that swallows an item", "use std::fmt;\n", "use std::fmt; /*\n"],
+  ["a line comment that swallows an item", "/// One.\npub fn one", "/// One. pub fn one"],
+  ["a string that swallows items", 'write!(f, "}")', 'write!(f, "})'],
+  ["a bracket too few", "text.len() }", "text.len()"],
+  ["a bracket too many", "text.len() }", "text.len() }}"],
+  ["a value without its end", "else { 2 };", "else { 2 }"],
+  ["words that begin no item", "use std::fmt;", "use std::fmt; what is this"],
+];
+
+describe("onlyBodiesDiffer", (test) => {
+  for (const [title, from, to] of SAME) {
+    test(`takes ${title} for the same`, () => {
+      const after = edited(from, to);
+      for (const [one, other] of [[BEFORE, after] as const, [after, BEFORE] as const]) {
+        assert.is(onlyBodiesDiffer(one, other, { visibility: "crate" }), true);
+        assert.equal(diffSources(one, other, { visibility: "crate", thorough: true }).api, []);
+      }
+    });
+  }
+
+  for (const [title, from, to] of OTHER) {
+    test(`does not take ${title} for the same`, () => {
+      const after = edited(from, to);
+      assert.is(onlyBodiesDiffer(BEFORE, after, { visibility: "crate" }), false);
+      assert.is(onlyBodiesDiffer(after, BEFORE, { visibility: "crate" }), false);
+    });
+  }
+
+  test("counts private functions where all items do", () => {
+    const after = edited("fn helper()", "fn helper(n: u8)");
+    assert.is(onlyBodiesDiffer(BEFORE, after, { visibility: "all" }), false);
+  });
+
+  test("tells nothing of a text that does not fall into items", () => {
+    const broken = `${BEFORE}\nfn f() {\n`;
+    assert.is(itemStarts(broken), null);
+    assert.is(
+      onlyBodiesDiffer(broken, broken.replace("let x = 1", "let x = 2"), { visibility: "crate" }),
+      false,
+    );
+  });
+});
+
+describe("itemStarts", (test) => {
+  test("finds where each item begins, attributes included", () => {
+    const starts = itemStarts(BEFORE) ?? [];
+    assert.equal(
+      starts.map((start) => BEFORE.slice(start, start + 8)),
+      [
+        "#![allow",
+        "use std:",
+        "pub fn o",
+        "fn helpe",
+        "const LI",
+        "impl fmt",
+        "pub stru",
+        "macro_ru",
+        "pub mod ",
+        "#[cfg(te",
+      ],
+    );
+  });
+
+  test("knows no item in what only looks like one", () => {
+    const text = `static A: F = { fn g() {} g };\nstruct B<const N: usize = { 1 }>;\nfn f() -> C<{ 2 }> where [(); { 3 }]: D { "fn x() {}" }\n`;
+    assert.is(itemStarts(text)?.length, 3);
+  });
+});
+
+describe("sharedEnds", (test) => {
+  const cases: readonly (readonly [string, string, number, number])[] = [
+    ["", "", 0, 0],
+    ["abc", "abc", 3, 0],
+    ["abc", "axc", 1, 1],
+    ["aaaa", "aa", 2, 0],
+    ["ab", "b", 0, 1],
+    ["same then one", "same, and then one", 4, 9],
+  ];
+  for (const [one, other, start, end] of cases) {
+    test(`of "${one}" and "${other}" are ${start} and ${end}`, () => {
+      assert.equal(sharedEnds(one, other), { start, end });
+      assert.equal(sharedEnds(other, one), { start, end });
+    });
+  }
+});
