@@ -18,7 +18,9 @@ export function conflictFaults({ document }: LintedSpec): readonly FaultAt[] {
 /** Words that stand for text which is still to be written. */
 export function placeholderFaults({ document, format }: LintedSpec): readonly FaultAt[] {
   const { text, prose, html } = document;
+  const folded = text.replaceAll("ſ", "s").toLowerCase();
   return format.placeholders.flatMap((phrase) => {
+    if (!wordsOf(phrase).every((word) => (isMark(phrase) ? text : folded).includes(word))) return [];
     const pattern = phrasePattern(phrase);
     return [...prose, ...html].flatMap(({ from, to }) =>
       [...text.slice(from, to).matchAll(pattern)].map((match): FaultAt => {
@@ -28,12 +30,28 @@ export function placeholderFaults({ document, format }: LintedSpec): readonly Fa
   });
 }
 
-/** A phrase wherever lines break in it; in capitals it is a mark, and a word of the same letters is none. */
+/** In capitals a phrase is a mark, and a word of the same letters is none. */
+function isMark(phrase: string): boolean {
+  return phrase === phrase.toUpperCase();
+}
+
+/**
+ * What a text holds that holds the phrase, white space and apostrophes aside: to compile the pattern of a phrase takes
+ * longer than to read a spec. Only of ASCII is it certain what is the same letter.
+ */
+function wordsOf(phrase: string): readonly string[] {
+  const words = phrase.match(/[\w.-]+/g) ?? [];
+  return isMark(phrase) ? words : words.map((word) => word.toLowerCase());
+}
+
+/** A phrase wherever lines break in it. */
 function phrasePattern(phrase: string): RegExp {
   const words = phrase
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/['’]/g, "['’]"));
-  const isMark = phrase === phrase.toUpperCase();
-  return new RegExp(`(?<![\\p{L}\\p{N}_])${words.join("\\s+")}(?![\\p{L}\\p{N}_])`, isMark ? "gu" : "giu");
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_])${words.join("\\s+")}(?![\\p{L}\\p{N}_])`,
+    isMark(phrase) ? "gu" : "giu",
+  );
 }

@@ -248,6 +248,11 @@ const CASES: readonly (readonly [
     ["2 spec-placeholder TODO", "2 spec-placeholder Context can't yet be determined"],
   ],
   [
+    "finds placeholders in letters that only fold to theirs",
+    SOUND_SPEC.replace("Runs programs.", "LOREM IPſUM, NOT SHOWN HERE."),
+    ["2 spec-placeholder not shown here", "2 spec-placeholder lorem ipsum"],
+  ],
+  [
     "takes words that only look like them",
     SOUND_SPEC.replace("Runs programs.", "A todo list, `TODO`, TODOS."),
     [],
