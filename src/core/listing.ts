@@ -20,7 +20,7 @@ export function listingOf(changes: readonly FileChange[]): Listing {
 }
 
 /** Look-ups that search the raw output, before it pays to read all of it. */
-const SEARCHES = 100;
+const SEARCHES = 400;
 
 /**
  * The same from the raw output of such a diff, read as a whole only when it has to be: a commit asks for a few paths
@@ -40,10 +40,43 @@ export function listingOfRaw(output: string): Listing {
   return { has: (path) => oid(path) !== null, paths: () => all().paths(), oid };
 }
 
-/** Object id of one path: its record is the text from the colon before it to the NUL behind it. */
+/** What is sorted alike by the bytes of UTF-8, as Git does, and by the units of a string. */
+const ASCII = /^[\x00-\x7f]*$/;
+
+/**
+ * Object id of one path. The output is sorted by path, so that halving what is left finds it; where a name is not
+ * ASCII, all of the output is searched.
+ */
 function searchRaw(output: string, path: string): string | null {
+  if (!ASCII.test(path)) return searchAll(output, path);
+  let from = 0;
+  let to = output.length;
+  while (from < to) {
+    const start = recordAt(output, from, from + Math.floor((to - from) / 2));
+    const nameAt = output.indexOf("\0", start) + 1;
+    const end = output.indexOf("\0", nameAt);
+    const name = output.slice(nameAt, end);
+    if (nameAt === 0 || end < 0 || !ASCII.test(name)) return searchAll(output, path);
+    if (name === path) return parseRawDiff(output.slice(start, end + 1))[0]?.newOid ?? null;
+    if (name < path) from = end + 1;
+    else to = start;
+  }
+  return null;
+}
+
+/** How a record of a file that was added begins, behind the name before it. */
+const RECORD = "\0:000000 ";
+
+/** Where the record begins that holds the character at `middle`, not before `from`. */
+function recordAt(output: string, from: number, middle: number): number {
+  const before = output.lastIndexOf(RECORD, middle);
+  return before < from ? from : before + 1;
+}
+
+/** A record is a header and a name, each with a NUL behind it. */
+function searchAll(output: string, path: string): string | null {
   const at = output.indexOf(`\0${path}\0`);
   if (at < 0) return null;
-  const record = output.slice(output.lastIndexOf(":", at), at + path.length + 2);
+  const record = output.slice(output.lastIndexOf("\0", at - 1) + 1, at + path.length + 2);
   return parseRawDiff(record)[0]?.newOid ?? null;
 }

@@ -2,7 +2,11 @@ import type { FileChange } from "./change-set.ts";
 import { SpecCheckError } from "./errors.ts";
 
 /** One record of raw output: modes, object ids, status letter with its score, then one path, or two for a rename. */
-const HEADER = /^:([0-7]{6}) ([0-7]{6}) ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([A-Z])[0-9]*$/;
+const HEADER = /^:[0-7]{6} [0-7]{6} (?:[0-9a-f]{40} [0-9a-f]{40}|[0-9a-f]{64} [0-9a-f]{64}) [A-Z][0-9]*$/;
+/** Where things stand in it. */
+const OLD_MODE = 1;
+const NEW_MODE = 8;
+const OLD_OID = 15;
 const ZERO = /^0+$/;
 const OID = /^[0-9a-f]{40,64}$/;
 const NAMED = 10;
@@ -60,45 +64,48 @@ function readRecords(
   while (at < fields.length) {
     const header = fields[at] ?? "";
     if (!header.startsWith(":")) break;
-    const match = HEADER.exec(header);
-    const letter = match?.[5] ?? "";
+    if (!HEADER.test(header)) throw malformed(header);
+    const width = header.indexOf(" ", OLD_OID) - OLD_OID;
+    const newAt = OLD_OID + width + 1;
+    const letter = header.charAt(newAt + width + 1);
     const paired = letter === "R" || letter === "C";
     const first = fields[at + 1];
     const path = paired ? fields[at + 2] : first;
-    if (match === null || first === undefined || path === undefined) throw malformed(header);
-    const oldOid = fileOid(match[1], match[3]);
-    const newOid = fileOid(match[2], match[4]);
+    if (first === undefined || path === undefined) throw malformed(header);
+    const oldOid = fileOid(header, OLD_MODE, header.slice(OLD_OID, newAt - 1));
+    const newOid = fileOid(header, NEW_MODE, header.slice(newAt, newAt + width));
     if (letter === "U") unmerged.add(path);
-    else changes.push(...sides({ letter, oldPath: first, path, oldOid, newOid }));
+    else {
+      const change = changeOf(letter, first, { path, oldOid, newOid });
+      if (change !== null) changes.push(change);
+    }
     at += paired ? 3 : 2;
   }
   if (unmerged.size > 0) throw unresolved([...unmerged].sort());
   return { changes, next: at };
 }
 
-interface Record {
-  readonly letter: string;
-  readonly oldPath: string;
-  readonly path: string;
-  readonly oldOid: string | null;
-  readonly newOid: string | null;
-}
-
-function sides({ letter, oldPath, path, oldOid, newOid }: Record): readonly FileChange[] {
+/** None between two entries that are no regular files. */
+function changeOf(
+  letter: string,
+  oldPath: string,
+  { path, oldOid, newOid }: Pick<FileChange, "path" | "oldOid" | "newOid">,
+): FileChange | null {
   if (newOid === null) {
-    return oldOid === null ? [] : [{ status: "deleted", path: oldPath, oldPath: null, oldOid, newOid }];
+    return oldOid === null ? null : { status: "deleted", path: oldPath, oldPath: null, oldOid, newOid };
   }
   if (oldOid === null || letter === "C") {
-    return [{ status: "added", path, oldPath: null, oldOid: null, newOid }];
+    return { status: "added", path, oldPath: null, oldOid: null, newOid };
   }
   return letter === "R"
-    ? [{ status: "renamed", path, oldPath, oldOid, newOid }]
-    : [{ status: "modified", path, oldPath: null, oldOid, newOid }];
+    ? { status: "renamed", path, oldPath, oldOid, newOid }
+    : { status: "modified", path, oldPath: null, oldOid, newOid };
 }
 
 /** The id where the side is a regular file; 120000 is a symbolic link, 160000 a submodule, 000000 nothing. */
-function fileOid(mode: string | undefined, oid: string | undefined): string | null {
-  return mode === undefined || oid === undefined || !mode.startsWith("100") || ZERO.test(oid) ? null : oid;
+function fileOid(header: string, mode: number, oid: string): string | null {
+  if (!header.startsWith("100", mode)) return null;
+  return oid.startsWith("000000") && ZERO.test(oid) ? null : oid;
 }
 
 function malformed(received: string): SpecCheckError {

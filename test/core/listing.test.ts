@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import * as assert from "uvu/assert";
 import { treeBefore } from "../../src/core/change-set.ts";
 import { listingOf, listingOfRaw } from "../../src/core/listing.ts";
@@ -28,10 +29,10 @@ describe("listingOfRaw", (test) => {
     `:000000 ${mode} ${oid("0")} ${oid(digit)} A\0${path}\0`;
   const output = [
     record("100644", "1", "a.rs"),
-    record("100755", "2", "src/a.rs"),
     record("120000", "3", "link.rs"),
-    record("160000", "4", "sub"),
     record("100644", "5", "odd: name.rs"),
+    record("100755", "2", "src/a.rs"),
+    record("160000", "4", "sub"),
   ].join("");
 
   const expected: readonly [string, string | null][] = [
@@ -49,7 +50,7 @@ describe("listingOfRaw", (test) => {
     test(`answers for ${path} by search and as a whole`, () => {
       const searching = listingOfRaw(output);
       const whole = listingOfRaw(output);
-      assert.equal([...whole.paths()], ["a.rs", "src/a.rs", "odd: name.rs"]);
+      assert.equal([...whole.paths()], ["a.rs", "odd: name.rs", "src/a.rs"]);
       for (const listing of [searching, whole]) {
         assert.is(listing.oid(path), id);
         assert.is(listing.has(path), id !== null);
@@ -59,7 +60,20 @@ describe("listingOfRaw", (test) => {
 
   test("answers the same after many questions", () => {
     const listing = listingOfRaw(output);
-    for (let count = 0; count < 300; count++) assert.is(listing.oid("src/a.rs"), oid("2"));
+    for (let count = 0; count < 1_000; count++) assert.is(listing.oid("src/a.rs"), oid("2"));
+  });
+
+  test("finds every name by search, and no other, whatever characters are in names", () => {
+    const names = fc.uniqueArray(
+      fc.string({ unit: fc.constantFrom(..."ab:é\u{1f980}/. 0"), minLength: 1, maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(names, names, (listed, others) => {
+        const sorted = listed.toSorted((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
+        const listing = listingOfRaw(sorted.map((name) => record("100644", "1", name)).join(""));
+        for (const name of [...listed, ...others]) assert.is(listing.has(name), listed.includes(name), name);
+      }),
+    );
   });
 
   test("of an empty tree has nothing", () => {
