@@ -43,7 +43,7 @@ export async function checkSince(options: SinceOptions): Promise<CheckOutcome> {
   const net = await judge(bases);
   const staged: StagedPart = {
     variable: options.env[EXEMPT_VARIABLE],
-    judge: async () => judge([head, ...(await readMergeHeads(workTree, options.env))]),
+    judge: async () => judge([head, ...readMergeHeads(workTree, options.env)]),
   };
   const { report, notices } = await exemptRange(workTree, net, {
     range: { head, bases, staged },

@@ -55,10 +55,8 @@ export async function checkStaged(options: CheckOptions): Promise<CheckOutcome> 
   const workTree = requireWorkTree(await openGit(cwd, env, spawnedGit));
   onPhase("listing what is staged");
   const wanted = paths.map((path) => rootRelative(path, workTree));
-  const [{ changeSet, index }, mergeHeads] = await Promise.all([
-    readStagedChanges(workTree),
-    readMergeHeads(workTree, env),
-  ]);
+  const { changeSet, index } = await readStagedChanges(workTree);
+  const mergeHeads = readMergeHeads(workTree, env);
   onPhase("reading the settings");
   const setup = await stagedSetup(workTree, index, configFile);
   const against: JudgeAgainst = async (first, others) => {

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Environment } from "./git-environment.ts";
 import type { Repository } from "./open-git.ts";
@@ -13,18 +13,16 @@ const OID = /^[0-9a-f]{40,64}$/;
  *
  * @see {@link https://git-scm.com/docs/gitrepository-layout}
  */
-export async function readMergeHeads(
-  repository: Repository,
-  environment: Environment,
-): Promise<readonly string[]> {
+export function readMergeHeads(repository: Repository, environment: Environment): readonly string[] {
   const announced = Object.keys(environment).flatMap((name) => GITHEAD.exec(name)?.[1] ?? []);
-  const recorded = await readLines(resolve(repository.directory, repository.mergeHeadFile));
+  const recorded = readLines(resolve(repository.directory, repository.mergeHeadFile));
   return [...new Set([...recorded.filter((line) => OID.test(line)), ...announced])].sort();
 }
 
-async function readLines(file: string): Promise<readonly string[]> {
+/** One small file, read at once: what reads it in the background takes longer to load. */
+function readLines(file: string): readonly string[] {
   try {
-    return (await readFile(file, "utf8")).split("\n");
+    return readFileSync(file, "utf8").split("\n");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;

@@ -6,7 +6,6 @@ import { EMPTY_TREE } from "./empty-tree.ts";
 import { findingRenames } from "./find-renames.ts";
 import type { Repository } from "./open-git.ts";
 import { readHead } from "./read-head.ts";
-import { withScratchObjects } from "./scratch-objects.ts";
 
 /** The commit being made, and the index it is made from. */
 export interface StagedChanges {
@@ -87,8 +86,10 @@ function diffBase(repository: Repository, base: string): Promise<string> {
 }
 
 /** Git writes trees where it has to make a sparse index whole, and spec-check writes nothing into a repository. */
-function diffIndex(repository: Repository, args: readonly string[]): Promise<string> {
+async function diffIndex(repository: Repository, args: readonly string[]): Promise<string> {
   const all = [...DIFF_INDEX, ...args];
   const { git, isSparse } = repository;
-  return isSparse ? withScratchObjects(repository, (extra) => git.run(all, extra)) : git.run(all);
+  if (!isSparse) return git.run(all);
+  const { withScratchObjects } = await import("./scratch-objects.ts");
+  return withScratchObjects(repository, (extra) => git.run(all, extra));
 }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Listing } from "../core/listing.ts";
 import { objectId } from "./object-id.ts";
@@ -20,7 +20,7 @@ export interface StagedFile {
  * @throws SpecCheckError `file` when it cannot be read from disk, `object` when its staged version cannot.
  */
 export async function readStagedFile(workTree: WorkTree, index: Listing, path: string): Promise<StagedFile> {
-  const disk = await readDisk(join(workTree.root, path), path);
+  const disk = readDisk(join(workTree.root, path), path);
   const oid = index.oid(path);
   if (oid === null || (disk !== null && objectId(workTree.objectFormat, "blob", disk) === oid)) {
     return { content: disk, differsOnDisk: false };
@@ -29,9 +29,10 @@ export async function readStagedFile(workTree: WorkTree, index: Listing, path: s
   return { content: staged, differsOnDisk: withoutCarriageReturns(disk) !== withoutCarriageReturns(staged) };
 }
 
-async function readDisk(file: string, name: string): Promise<Buffer | null> {
+/** One small file, read at once: what reads it in the background takes longer to load. */
+function readDisk(file: string, name: string): Buffer | null {
   try {
-    return await readFile(file);
+    return readFileSync(file);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw fileError(`read ${name}`, error);

@@ -1,7 +1,6 @@
 import type { CommonOptions } from "../args/invocation.ts";
-import { resolveFolder } from "../io/files.ts";
 import { type Output, openStream } from "../io/output.ts";
-import { type OutputFile, openOutputFile } from "../io/output-file.ts";
+import type { OutputFile } from "../io/output-file.ts";
 import type { OnPhase } from "../io/phase-clock.ts";
 import type { ProcessLike } from "../io/process-like.ts";
 import type { ReportStyle } from "../reporters/style.ts";
@@ -38,8 +37,8 @@ export async function withContext(
   options: CommonOptions,
   run: (context: RunContext) => Promise<ExitStatus>,
 ): Promise<ExitStatus> {
-  const cwd = options.cwd === null ? process.cwd() : await resolveFolder(options.cwd, process.cwd());
-  const file: OutputFile | null = options.output === null ? null : openOutputFile(options.output, cwd);
+  const cwd = options.cwd === null ? process.cwd() : await folderOf(options.cwd, process.cwd());
+  const file: OutputFile | null = options.output === null ? null : await outputFile(options.output, cwd);
   const errors = openStream(process.stderr, "standard error");
   const isTerminal = file === null && process.stdout.isTTY === true;
   const context: RunContext = {
@@ -74,4 +73,16 @@ export async function withContext(
 function terminalWidth({ env, stdout }: ProcessLike): number | null {
   const asked = /^[1-9]\d{1,3}$/.test(env.COLUMNS ?? "") ? Number(env.COLUMNS) : null;
   return asked ?? stdout.columns ?? null;
+}
+
+/* What works on files in the background takes longer to load than a hook, which names none, has to spare. */
+
+async function folderOf(path: string, start: string): Promise<string> {
+  const { resolveFolder } = await import("../io/files.ts");
+  return resolveFolder(path, start);
+}
+
+async function outputFile(path: string, start: string): Promise<OutputFile> {
+  const { openOutputFile } = await import("../io/output-file.ts");
+  return openOutputFile(path, start);
 }
