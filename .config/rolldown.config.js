@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { defineConfig } from "rolldown";
+import { commonJs } from "./common-js.js";
 import { licenses } from "./licenses.js";
 import { staticImports } from "./static-imports.js";
 import { withoutLoaders } from "./without-loaders.js";
@@ -16,6 +17,13 @@ const config = staticImports(["/src/core/config/load-config.ts", "/src/io/config
 /** What it runs where there is something to judge. */
 const judge = staticImports(["/src/commands/judge-planned.ts"]);
 
+/** What it runs where a spec is staged, or an API changed. */
+const specs = staticImports([
+  "/src/commands/lint-change.ts",
+  "/src/core/judge/spec-mentions.ts",
+  "/src/commands/answer-staged.ts",
+]);
+
 /**
  * One file holds what a hook needs: opening chunks one by one costs a commit more than it saves. What only some runs
  * need (the configuration's schema, YAML, TOML, the other reporters and commands) stays in chunks of its own.
@@ -23,20 +31,29 @@ const judge = staticImports(["/src/commands/judge-planned.ts"]);
 const program = defineConfig({
   input: { "spec-check": "src/bin.ts" },
   platform: "node",
-  plugins: [start.plugin, config.plugin, judge.plugin, withoutLoaders(), licenses()],
+  plugins: [
+    start.plugin,
+    config.plugin,
+    judge.plugin,
+    specs.plugin,
+    withoutLoaders(),
+    commonJs(),
+    licenses(),
+  ],
   output: {
     dir: "dist",
-    format: "esm",
+    format: "cjs",
     cleanDir: true,
     minify: true,
     entryFileNames: "[name].js",
-    chunkFileNames: "chunks/[name].js",
+    chunkFileNames: "chunks/[name]-[hash].js",
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
         { name: "start", test: (id) => start.has(id) || id.includes("rolldown/runtime") },
         { name: "config", test: config.has },
         { name: "judge", test: judge.has },
+        { name: "specs", test: specs.has },
       ],
     },
   },

@@ -1,4 +1,25 @@
 #!/usr/bin/env node
-import { main } from "./main.ts";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { useCodeCache } from "./io/code-cache.ts";
+import { delayOptimization } from "./io/delay-optimization.ts";
 
-process.exitCode = await main(process);
+/** Runs the program. What it is made of loads after this, so that the check of a commit can load it fast. */
+async function start(): Promise<void> {
+  const keepCode = isHook(process.argv.slice(2)) ? prepare() : () => {};
+  const { main } = await import("./main.ts");
+  process.exitCode = await main(process);
+  keepCode();
+}
+
+/** The check of a commit runs many times an hour, for a moment; all else runs seldom, or long enough for V8 to learn. */
+function isHook([first]: readonly string[]): boolean {
+  return first === undefined || first === "--staged";
+}
+
+function prepare(): () => void {
+  delayOptimization();
+  return useCodeCache(join(dirname(fileURLToPath(import.meta.url)), "chunks"), process.env);
+}
+
+void start();

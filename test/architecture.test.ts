@@ -20,7 +20,7 @@ function room(file: string): string {
 }
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  bin: ["main"],
+  bin: ["main", "io"],
   main: ["args", "commands", "core", "io", "reporters"],
   args: ["core"],
   commands: ["core", "io", "reporters", "args"],

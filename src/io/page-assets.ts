@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { deflateRaw } from "node:zlib";
 import { SpecCheckError } from "../core/errors.ts";
+import { ownPackage } from "./setup/own-package.ts";
 import { fileError } from "./system-error.ts";
 
 /** What every page is made of, with the hashes that its content security policy names. */
@@ -33,7 +34,7 @@ export async function packed(text: string): Promise<string> {
 }
 
 async function readAsset(name: string): Promise<string> {
-  const path = fileURLToPath(import.meta.resolve(`#page/${name}`));
+  const path = join(ownPackage(), "dist/page", name);
   let text: string;
   try {
     text = await readFile(path, "utf8");

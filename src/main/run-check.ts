@@ -1,7 +1,6 @@
 import type { Invocation } from "../args/invocation.ts";
 import { type CheckOutcome, checkStaged } from "../commands/check.ts";
 import { COMMITS_FOR_PEOPLE } from "../core/push/newest-commits.ts";
-import { delayOptimization } from "../io/delay-optimization.ts";
 import type { ExitStatus, RunContext } from "./run-context.ts";
 import { writeOutcome } from "./write-outcome.ts";
 
@@ -18,7 +17,6 @@ async function check(invocation: CheckInvocation, context: RunContext): Promise<
   const common = { cwd: context.cwd, configFile: context.options.configFile, env: context.process.env };
   switch (invocation.command) {
     case "check": {
-      delayOptimization();
       const { platform, ppid } = context.process;
       const { maxWarnings } = context.options;
       const { onPhase } = context;

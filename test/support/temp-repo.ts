@@ -146,6 +146,8 @@ function cleanEnvironment(home: string): Readonly<Record<string, string>> {
   return {
     ...env,
     HOME: home,
+    // One for all tests: a program that compiles anew each time takes longer.
+    XDG_CACHE_HOME: resolve(".build/cache"),
     GIT_CONFIG_GLOBAL: "/dev/null",
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_CEILING_DIRECTORIES: home,
