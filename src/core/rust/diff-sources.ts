@@ -5,7 +5,7 @@ import type { Item, UnreadItem } from "./read/item.ts";
 import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
 import { entryOptions, fileEntries } from "./surface/file-entries.ts";
 import type { SurfaceOptions } from "./surface-options.ts";
-import { onlyBodiesDiffer } from "./unchanged/only-bodies-differ.ts";
+import { isApiUnaffected } from "./unchanged/api-unaffected.ts";
 import { unchangedItems } from "./unchanged/unchanged-items.ts";
 import { sameTokens, unreadShape } from "./unread.ts";
 
@@ -21,7 +21,7 @@ export function diffSources(before: string | null, after: string | null, options
     options.thorough !== true &&
     before !== null &&
     after !== null &&
-    onlyBodiesDiffer(before, after, options)
+    isApiUnaffected(before, after, options)
   )
     return { analysis: "complete", api: [], unread: [] };
   const left = readFile(before ?? "");

@@ -1,15 +1,16 @@
 import * as assert from "uvu/assert";
 import { diffSources } from "../../../src/core/rust/diff-sources.ts";
+import { isApiUnaffected } from "../../../src/core/rust/unchanged/api-unaffected.ts";
 import { itemStarts } from "../../../src/core/rust/unchanged/item-starts.ts";
-import { onlyBodiesDiffer } from "../../../src/core/rust/unchanged/only-bodies-differ.ts";
 import { sharedEnds } from "../../../src/core/rust/unchanged/shared-ends.ts";
 import { describe } from "../../support/describe.ts";
 
 const BEFORE = `#![allow(dead_code)]
 use std::fmt;
+use std::mem;
 
 /// One.
-pub fn one(text: &str) -> usize { text.len() }
+pub fn one(text: &str) -> usize { mem::size_of::<u8>() + text.len() }
 
 fn helper() -> u8 { 1 }
 
@@ -39,7 +40,7 @@ const edited = (from: string, to: string): string => {
 /** What is the same but for what does not count. */
 const SAME: readonly (readonly [string, string, string])[] = [
   ["a body", "text.len()", "text.chars().count()"],
-  ["a body that grows by blocks", "{ text.len() }", "{ if true { return 1; }\n\n    text.len() }"],
+  ["a body that grows by blocks", "{ mem::size_of", "{ if true { return 1; }\n\n    mem::size_of"],
   ["a method's body", 'write!(f, "}")', 'write!(f, "{{")'],
   ["a body in a module", "let x = 1;", "let y = [1; 2];"],
   ["a comment", "/// One.", "/// Another."],
@@ -49,6 +50,11 @@ const SAME: readonly (readonly [string, string, string])[] = [
   ["a private function's signature", "fn helper() -> u8 { 1 }", "fn helper(n: u8) -> u16 { n.into() }"],
   ["a private function more", "fn helper()", "fn other() {}\n\nfn helper()"],
   ["a private function less", "fn helper() -> u8 { 1 }\n", ""],
+  ["a test", "mod tests { fn works() {} }", "mod tests { use super::*; pub fn works() -> u8 { 1 } }"],
+  ["an import of bodies alone", "use std::mem;", "use core::mem;"],
+  ["an import renamed", "use std::mem;", "use std::mem as m;"],
+  ["an import gone", "use std::mem;\n", ""],
+  ["an import without a name", "use std::mem;", "use std::mem;\nuse std::fmt::Write as _;"],
   ["the last line end", "mod tests { fn works() {} }\n", "mod tests { fn works() {} }"],
 ];
 
@@ -61,11 +67,16 @@ const OTHER: readonly (readonly [string, string, string])[] = [
   ["a macro's arm", "$a + $a", "$a * 2"],
   ["an attribute", "pub struct Two", "#[non_exhaustive]\npub struct Two"],
   ["an attribute of the file", "#![allow(dead_code)]", "#![no_std]"],
-  ["an import", "use std::fmt;", "use core::fmt;"],
+  ["an import that a signature uses", "use std::fmt;", "use core::fmt;"],
+  ["an import of a name in a signature", "use std::mem;", "use std::mem;\nuse other::Two;"],
+  ["an import of a name in a value", "use std::mem;", "use std::mem;\nuse other::cfg;"],
+  ["an import of a name in a macro's arm", "use std::mem;", "use std::mem;\nuse other::a;"],
+  ["an import of any name", "use std::mem;", "use std::mem::*;"],
+  ["an import for all", "use std::mem;", "pub use std::mem;"],
   ["an impl in a body", "text.len() }", "impl Clone for Two {} text.len() }"],
   ["an exported macro in a body", "let x = 1;", "#[macro_export] macro_rules! a { () => {} }"],
   ["a private function for a linker", "fn helper()", "#[no_mangle]\nfn helper()"],
-  ["a comment that swallows an item", "use std::fmt;\n", "use std::fmt; /*\n"],
+  ["a comment that swallows an item", "use std::mem;\n", "use std::mem; /*\n"],
   ["a line comment that swallows an item", "/// One.\npub fn one", "/// One. pub fn one"],
   ["a string that swallows items", 'write!(f, "}")', 'write!(f, "})'],
   ["a bracket too few", "text.len() }", "text.len()"],
@@ -74,12 +85,12 @@ const OTHER: readonly (readonly [string, string, string])[] = [
   ["words that begin no item", "use std::fmt;", "use std::fmt; what is this"],
 ];
 
-describe("onlyBodiesDiffer", (test) => {
+describe("isApiUnaffected", (test) => {
   for (const [title, from, to] of SAME) {
     test(`takes ${title} for the same`, () => {
       const after = edited(from, to);
       for (const [one, other] of [[BEFORE, after] as const, [after, BEFORE] as const]) {
-        assert.is(onlyBodiesDiffer(one, other, { visibility: "crate" }), true);
+        assert.is(isApiUnaffected(one, other, { visibility: "crate" }), true);
         assert.equal(diffSources(one, other, { visibility: "crate", thorough: true }).api, []);
       }
     });
@@ -88,21 +99,21 @@ describe("onlyBodiesDiffer", (test) => {
   for (const [title, from, to] of OTHER) {
     test(`does not take ${title} for the same`, () => {
       const after = edited(from, to);
-      assert.is(onlyBodiesDiffer(BEFORE, after, { visibility: "crate" }), false);
-      assert.is(onlyBodiesDiffer(after, BEFORE, { visibility: "crate" }), false);
+      assert.is(isApiUnaffected(BEFORE, after, { visibility: "crate" }), false);
+      assert.is(isApiUnaffected(after, BEFORE, { visibility: "crate" }), false);
     });
   }
 
   test("counts private functions where all items do", () => {
     const after = edited("fn helper()", "fn helper(n: u8)");
-    assert.is(onlyBodiesDiffer(BEFORE, after, { visibility: "all" }), false);
+    assert.is(isApiUnaffected(BEFORE, after, { visibility: "all" }), false);
   });
 
   test("tells nothing of a text that does not fall into items", () => {
     const broken = `${BEFORE}\nfn f() {\n`;
     assert.is(itemStarts(broken), null);
     assert.is(
-      onlyBodiesDiffer(broken, broken.replace("let x = 1", "let x = 2"), { visibility: "crate" }),
+      isApiUnaffected(broken, broken.replace("let x = 1", "let x = 2"), { visibility: "crate" }),
       false,
     );
   });
@@ -115,6 +126,7 @@ describe("itemStarts", (test) => {
       starts.map((start) => BEFORE.slice(start, start + 8)),
       [
         "#![allow",
+        "use std:",
         "use std:",
         "pub fn o",
         "fn helpe",
