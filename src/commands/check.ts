@@ -6,12 +6,13 @@ import { openGit, requireWorkTree, type WorkTree } from "../io/open-git.ts";
 import type { OnPhase } from "../io/phase-clock.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import { spawnedGit } from "../io/spawned-git.ts";
-import { compareIndex, readStagedChanges } from "../io/staged-changes.ts";
+import { compareIndex, readStagedChanges, readStagedDiff } from "../io/staged-changes.ts";
 import { outcomeWithBullets } from "./add-bullets.ts";
 import type { StagedAnswer } from "./answer-staged.ts";
 import type { EditedIndex } from "./edited-index.ts";
 import type { JudgeAgainst } from "./judge-amend.ts";
 import { judgeSides } from "./judge-sides.ts";
+import { nothingStaged } from "./nothing-staged.ts";
 import { stagedSetup } from "./staged-setup.ts";
 
 /** What every check is asked. */
@@ -55,8 +56,12 @@ export async function checkStaged(options: CheckOptions): Promise<CheckOutcome> 
   const workTree = requireWorkTree(await openGit(cwd, env, spawnedGit));
   onPhase("listing what is staged");
   const wanted = paths.map((path) => rootRelative(path, workTree));
-  const { changeSet, index } = await readStagedChanges(workTree);
+  const diff = await readStagedDiff(workTree);
   const mergeHeads = readMergeHeads(workTree, env);
+  const isPlain = edited === null && configFile === null && mergeHeads.length === 0;
+  const nothing = isPlain ? await nothingStaged(workTree, diff) : null;
+  if (nothing !== null) return nothing;
+  const { changeSet, index } = await readStagedChanges(workTree, diff);
   onPhase("reading the settings");
   const setup = await stagedSetup(workTree, index, configFile);
   const against: JudgeAgainst = async (first, others) => {

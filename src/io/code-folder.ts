@@ -11,9 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
-import process from "node:process";
 import { cachedDataVersionTag } from "node:v8";
 
 /** Where compiled code is kept between runs. */
@@ -71,7 +69,7 @@ function cacheHome(env: Readonly<Record<string, string | undefined>>): string | 
   const named = env["XDG_CACHE_HOME"] ?? "";
   if (isAbsolute(named)) return named;
   if (process.platform === "win32") return env["LOCALAPPDATA"] ?? null;
-  const home = homedir();
+  const home = env["HOME"] ?? "";
   if (!isAbsolute(home)) return null;
   return process.platform === "darwin" ? join(home, "Library/Caches") : join(home, ".cache");
 }

@@ -29,23 +29,35 @@ const DIFF_INDEX = [
   "--no-ext-diff",
 ] as const;
 
+/** What is staged, as Git tells it. */
+export interface StagedDiff {
+  /** The commit that it differs from, null before the first one. */
+  readonly head: string | null;
+  /** Raw output; null before the first commit, when all of the index is staged. */
+  readonly raw: string | null;
+}
+
+/**
+ * Asks what the index, as the environment names it, has against HEAD.
+ *
+ * @throws SpecCheckError `git` on every failure of Git.
+ */
+export async function readStagedDiff(repository: Repository): Promise<StagedDiff> {
+  const head = await readHead(repository);
+  return { head, raw: head === null ? null : await diffBase(repository, "HEAD") };
+}
+
 /**
  * Reads the staged change: the index, as the environment names it, against HEAD, or against the empty tree before the
- * first commit. Git is asked three questions at once. Throws a {@link SpecCheckError} `git` on unmerged paths and on
- * every failure of Git.
+ * first commit. Throws a {@link SpecCheckError} `git` on unmerged paths and on every failure of Git.
+ *
+ * @param diff what was asked before, if it was.
  */
-export async function readStagedChanges(repository: Repository): Promise<StagedChanges> {
-  const { objectFormat } = repository;
-  const [head, [entries, changed]] = await Promise.all([
-    readHead(repository),
-    Promise.allSettled([
-      diffIndex(repository, ["--no-renames", EMPTY_TREE[objectFormat], "--"]),
-      diffBase(repository, "HEAD"),
-    ]),
-  ]);
-  const listed = answered(entries);
+export async function readStagedChanges(repository: Repository, diff?: StagedDiff): Promise<StagedChanges> {
+  const { head, raw } = diff ?? (await readStagedDiff(repository));
+  const listed = await listIndex(repository);
   const index = listingOfRaw(listed);
-  const changes = parseRawDiff(head === null ? listed : answered(changed));
+  const changes = parseRawDiff(raw ?? listed);
   assertDistinctNames(changes, listed);
   const changeSet = { base: head, head: "index", changes, before: treeBefore(index, changes), after: index };
   return { changeSet: { mode: "staged", ...changeSet }, index };
@@ -60,14 +72,23 @@ export async function readIndex(repository: Repository): Promise<Listing> {
   return listingOfRaw(await listIndex(repository));
 }
 
-/** The same as the raw diff of the index against the empty tree. */
-export function listIndex(repository: Repository): Promise<string> {
-  return diffIndex(repository, ["--no-renames", EMPTY_TREE[repository.objectFormat], "--"]);
+/**
+ * Those of some paths, relative to the root, that are in the index.
+ *
+ * @throws SpecCheckError `git` on every failure of Git.
+ */
+export async function readIndexAt(repository: Repository, paths: readonly string[]): Promise<Listing> {
+  return listingOfRaw(
+    await listIndex(
+      repository,
+      paths.map((path) => `:(top,literal)${path}`),
+    ),
+  );
 }
 
-function answered(answer: PromiseSettledResult<string>): string {
-  if (answer.status === "rejected") throw answer.reason;
-  return answer.value;
+/** The same as the raw diff of the index against the empty tree, of some paths or of all. */
+export function listIndex(repository: Repository, pathspecs: readonly string[] = []): Promise<string> {
+  return diffIndex(repository, ["--no-renames", EMPTY_TREE[repository.objectFormat], "--", ...pathspecs]);
 }
 
 /** Compares the index with the commit `base`, or with the empty tree where that is null; fails like the above. */

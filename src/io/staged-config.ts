@@ -1,6 +1,7 @@
 import type { ConfigText } from "../core/config/config-text.ts";
-import { configFormat, SEARCH_PLACES } from "../core/config/search-places.ts";
+import { CARGO_MANIFEST, configFormat, SEARCH_PLACES } from "../core/config/search-places.ts";
 import type { Listing } from "../core/listing.ts";
+import { SPEC_IGNORE } from "../core/spec-ignore.ts";
 import { findConfigFile } from "./config-file.ts";
 import { decodeText } from "./decode-text.ts";
 import type { WorkTree } from "./open-git.ts";
@@ -54,14 +55,31 @@ export async function readStagedText(
   return { found: text, notices };
 }
 
+/** Every path that steers the check of a commit, from the folder that it starts in up to the root. */
+export function steeringPaths(workTree: WorkTree): readonly string[] {
+  const places = foldersFrom(rootRelative(".", workTree)).flatMap((folder) =>
+    SEARCH_PLACES.map((place) => joined(folder, place)),
+  );
+  return [...places, CARGO_MANIFEST, SPEC_IGNORE];
+}
+
 /** The first place of a configuration in the index, from a folder up to the root. `package.json` is other people's. */
 function trackedPlace(folder: string, index: Listing): string | null {
-  const segments = folder === "" ? [] : folder.split("/");
-  for (let depth = segments.length; depth >= 0; depth -= 1) {
+  for (const each of foldersFrom(folder)) {
     for (const place of SEARCH_PLACES) {
-      const path = [...segments.slice(0, depth), place].join("/");
+      const path = joined(each, place);
       if (place !== "package.json" && index.has(path)) return path;
     }
   }
   return null;
+}
+
+/** A folder and those around it, relative to the root, which is the last. */
+function foldersFrom(folder: string): readonly string[] {
+  const segments = folder === "" ? [] : folder.split("/");
+  return [...segments.map((_, depth) => segments.slice(0, segments.length - depth).join("/")), ""];
+}
+
+function joined(folder: string, place: string): string {
+  return folder === "" ? place : `${folder}/${place}`;
 }
