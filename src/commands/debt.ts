@@ -1,5 +1,6 @@
 import { manifestsAbove, readPackages } from "../core/audit/packages.ts";
 import { UNREADABLE } from "../core/audit/unreadable.ts";
+import { footerKeys } from "../core/config/spec-format.ts";
 import { assembleDebt } from "../core/debt/assemble-debt.ts";
 import { ageOf } from "../core/debt/debt-ages.ts";
 import type { DebtAge, DebtReport, IndebtedSpec } from "../core/debt/debt-report.ts";
@@ -12,7 +13,7 @@ import { namedPaths } from "../core/plan.ts";
 import { readBlobs } from "../io/blobs.ts";
 import { readCommitListing } from "../io/history/commit-changes.ts";
 import { readCommitId } from "../io/history/read-range.ts";
-import { readSpecHistories } from "../io/history/spec-histories.ts";
+import { type HistorySearch, readSpecHistories } from "../io/history/spec-histories.ts";
 import { openGit, type Repository } from "../io/open-git.ts";
 import { readHead } from "../io/read-head.ts";
 import { rootRelative } from "../io/root-relative.ts";
@@ -61,6 +62,7 @@ export async function debt(options: DebtOptions): Promise<DebtOutcome> {
   const ages = await readAges(repository, specs, {
     head: name === "index" ? await readHead(repository) : name,
     maxFileSize: setup.config.maxFileSize,
+    footerKeys: footerKeys(setup.config.spec),
   });
   const phases = setup.config.phases.map((phase) => phase.name);
   return {
@@ -94,11 +96,11 @@ async function readSpecs(
 async function readAges(
   { git }: Repository,
   specs: readonly IndebtedSpec[],
-  { head, maxFileSize }: { readonly head: string | null; readonly maxFileSize: number },
+  { head, ...more }: Omit<HistorySearch, "head" | "specs"> & { readonly head: string | null },
 ): Promise<(spec: string, text: string) => DebtAge> {
   const indebted = specs.filter(({ items }) => items.length > 0).map(({ path }) => path);
   if (head === null) return () => "staged";
-  const historyOf = await readSpecHistories(git, { head, specs: indebted, maxFileSize });
+  const historyOf = await readSpecHistories(git, { ...more, head, specs: indebted });
   return (spec, text) => ageOf(text, historyOf(spec));
 }
 

@@ -45,6 +45,22 @@ function ends(outcome: Outcome, status: number, ...words: readonly string[]): vo
 }
 
 describe("spec-check debt", (test) => {
+  test("finds footers by the keys that the configuration names", () =>
+    withDebt((repo) => {
+      const keys = {
+        status: "text",
+        "tech_debt.severity": ["low"],
+        "tech_debt.highest_priority_items": "list",
+      };
+      repo.write(".specrc.json", JSON.stringify({ spec: { footer: { schema: keys } } }));
+      repo.write(SPEC, footer("low", "First.").replace("---\n", "---\nstatus: new\n"));
+      const second = repo.commit("status");
+      repo.write(SPEC, footer("low", "First.", "Last.").replace("---\n", "---\nstatus: new\n"));
+      const third = repo.commit("last");
+      assert.is(ages(repo).length, 2, second);
+      assert.equal(ages(repo)[1], ["Last.", third]);
+    }));
+
   test("tells the items of the index with their lines and the commits that added them", () =>
     withDebt((repo, first) => {
       repo.write(SPEC, footer("medium", "Second.", "First."));

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
 import { lineCounter } from "../line-counter.ts";
-import { locateFooter } from "../spec/footer/locate-footer.ts";
+import { FOOTER_KEYS, locateFooter } from "../spec/footer/locate-footer.ts";
 import { DEBT_SEVERITIES, type DebtSeverity } from "./debt-severity.ts";
 
 /** One debt that a footer names. */
@@ -28,10 +28,12 @@ const LONGEST = 500;
 /**
  * Reads `tech_debt` from a spec's footer: its `severity`, and the `highest_priority_items`. An item that YAML takes for
  * a table, as `fix: this`, counts as it is written.
+ *
+ * @param keys the keys that a footer may begin with.
  */
-export function readDebt(text: string): SpecDebt {
+export function readDebt(text: string, keys: readonly string[] = FOOTER_KEYS): SpecDebt {
   const lineAt = lineCounter(text);
-  const place = locateFooter(text);
+  const place = locateFooter(text, keys);
   if (place === null) return { severity: null, items: [], problem: { line: 1, text: "has no footer" } };
   const yaml = text.slice(place.yamlFrom, place.to);
   const document = parseDocument(yaml, { logLevel: "silent" });

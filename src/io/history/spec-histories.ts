@@ -19,6 +19,8 @@ export interface HistorySearch {
   readonly specs: readonly string[];
   /** Bytes; a larger version counts as one without items. */
   readonly maxFileSize: number;
+  /** The keys that a footer may begin with. */
+  readonly footerKeys: readonly string[];
 }
 
 /**
@@ -29,7 +31,7 @@ export interface HistorySearch {
  */
 export async function readSpecHistories(
   git: Git,
-  { head, specs, maxFileSize }: HistorySearch,
+  { head, specs, maxFileSize, footerKeys }: HistorySearch,
 ): Promise<(spec: string) => SpecHistory> {
   const oids = await commitsTouching(git, head, specs);
   const commits = await readMessages(git, oids);
@@ -50,7 +52,7 @@ export async function readSpecHistories(
   );
   const itemsOf = new Map(
     [...blobs].map(([oid, blob]) => {
-      const items = blob.kind === "text" ? readDebt(blob.text).items : [];
+      const items = blob.kind === "text" ? readDebt(blob.text, footerKeys).items : [];
       return [oid, new Set(items.map(({ text }) => text))] as const;
     }),
   );
