@@ -34,7 +34,8 @@ const COMMENTS = "repos/ada/sample/issues/7/comments";
 describe("action.yml", (test) => {
   test("puts no expression into a script, and nothing but expressions of a known kind anywhere", () => {
     assert.ok(STEPS.length > 5);
-    for (const { run } of STEPS) assert.match(run, /^bash "\$GITHUB_ACTION_PATH\/action\/[a-z-]+\.sh"$/);
+    for (const { run } of STEPS)
+      assert.match(run, /^bash "\$GITHUB_ACTION_PATH\/\.github\/action\/[a-z-]+\.sh"$/);
     for (const { env } of STEPS) {
       for (const value of Object.values(env)) assert.match(value, /^\$\{\{ [a-z._-]+ \}\}$/i);
     }
@@ -44,7 +45,7 @@ describe("action.yml", (test) => {
 
   test("has every script that it runs, and runs every script but the one that others read", () => {
     const run = STEPS.map((step) => /action\/(.*)"$/.exec(step.run)?.[1] ?? "");
-    assert.equal([...run, "render.sh"].sort(), readdirSync("action").sort());
+    assert.equal([...run, "render.sh"].sort(), readdirSync(".github/action").sort());
   });
 
   test("annotates, sums up and fails a pull request that is blocked", () =>

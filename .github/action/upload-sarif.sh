@@ -1,6 +1,6 @@
 # Uploads the report to code scanning. A pull request from a fork has a token that may not: then a warning says so.
 set -euo pipefail
-source "$GITHUB_ACTION_PATH/action/render.sh"
+source "$GITHUB_ACTION_PATH/.github/action/render.sh"
 
 sarif=$(render sarif | gzip -9 -c | base64 | tr -d '\n')
 export COMMIT=$GITHUB_SHA REF=$GITHUB_REF

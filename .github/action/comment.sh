@@ -1,7 +1,7 @@
 # Keeps one comment of the pull request up to date: the one of this bot that begins with the mark. Where nothing was
 # found and nothing was said before, nothing is said.
 set -euo pipefail
-source "$GITHUB_ACTION_PATH/action/render.sh"
+source "$GITHUB_ACTION_PATH/.github/action/render.sh"
 
 refused() {
   echo "::warning::the comment could not be written, which needs the permission pull-requests: write"
