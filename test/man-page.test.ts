@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
-import { COMMANDS, OPTIONS } from "../src/args/option-table.ts";
+import { COMMANDS } from "../src/args/command-table.ts";
+import { OPTIONS } from "../src/args/option-table.ts";
 import { describe } from "./support/describe.ts";
 import { manPage } from "./support/man-page.ts";
 

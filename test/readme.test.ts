@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path/posix";
 import * as assert from "uvu/assert";
 import { parse } from "yaml";
-import { COMMANDS } from "../src/args/option-table.ts";
+import { COMMANDS } from "../src/args/command-table.ts";
 import { withFramework } from "../src/core/init/framework-file.ts";
 import { HOOK_NAMES } from "../src/core/init/hook-name.ts";
 import { withLefthook } from "../src/core/init/lefthook-file.ts";

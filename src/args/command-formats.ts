@@ -1,4 +1,4 @@
-import type { CommandName } from "./option-table.ts";
+import type { CommandName } from "./command-table.ts";
 
 /** The formats that this version writes. */
 export const FORMATS = ["text", "json", "sarif", "github", "markdown", "junit"] as const;

@@ -1,4 +1,4 @@
-import type { CommandName } from "./option-table.ts";
+import type { CommandName } from "./command-table.ts";
 
 /** A command line that shows how a command is used. */
 export interface Example {

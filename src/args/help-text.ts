@@ -1,6 +1,7 @@
+import { COMMANDS, type CommandName } from "./command-table.ts";
 import { ENVIRONMENT, EXIT_STATUS } from "./environment.ts";
 import { examplesOf } from "./examples.ts";
-import { COMMANDS, type CommandName, OPTIONS, type OptionEntry } from "./option-table.ts";
+import { OPTIONS, type OptionEntry } from "./option-table.ts";
 
 /** The help for one command, or for all of them when `topic` is null. Ends with a line feed. */
 export function helpText(topic: CommandName | null): string {

@@ -3,8 +3,8 @@ import type { DebtSeverity } from "../core/debt/debt-severity.ts";
 import type { RuleId } from "../core/rule-id.ts";
 import type { ShardChoice } from "../core/shard/shard.ts";
 import type { Format } from "./command-formats.ts";
+import type { CommandName } from "./command-table.ts";
 import type { Shell } from "./completion/shell.ts";
-import type { CommandName } from "./option-table.ts";
 
 /** The options that every command takes. */
 export interface CommonOptions {

@@ -1,7 +1,8 @@
 import { SpecCheckError } from "../core/errors.ts";
 import { nearestWord } from "../core/nearest-word.ts";
+import { COMMANDS, type CommandName } from "./command-table.ts";
 import type { Invocation } from "./invocation.ts";
-import { COMMANDS, type CommandName, OPTIONS } from "./option-table.ts";
+import { OPTIONS } from "./option-table.ts";
 import { type CommandLine, readCommandLine, type Word } from "./read-command-line.ts";
 import { readInvocation } from "./read-invocation.ts";
 import { HELP_HINT } from "./usage-errors.ts";

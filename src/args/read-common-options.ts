@@ -1,7 +1,7 @@
 import { SpecCheckError } from "../core/errors.ts";
 import { FORMATS, type Format, formatsOf } from "./command-formats.ts";
+import type { CommandName } from "./command-table.ts";
 import type { CommonOptions } from "./invocation.ts";
-import type { CommandName } from "./option-table.ts";
 import type { CommandLine } from "./read-command-line.ts";
 import { unknownWord } from "./usage-errors.ts";
 

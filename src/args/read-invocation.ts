@@ -1,9 +1,9 @@
 import type { VisibilityFilter } from "../core/api-change.ts";
 import { SpecCheckError } from "../core/errors.ts";
 import { RULE_IDS } from "../core/rule-id.ts";
+import { COMMANDS, type CommandName } from "./command-table.ts";
 import { SHELLS } from "./completion/shell.ts";
 import type { FileArgument, Invocation } from "./invocation.ts";
-import { COMMANDS, type CommandName } from "./option-table.ts";
 import { readAuditInvocation } from "./read-audit-invocation.ts";
 import type { CommandLine, Word } from "./read-command-line.ts";
 import { readCommonOptions } from "./read-common-options.ts";

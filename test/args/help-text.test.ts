@@ -1,7 +1,8 @@
 import * as assert from "uvu/assert";
+import { COMMANDS } from "../../src/args/command-table.ts";
 import { EXAMPLES } from "../../src/args/examples.ts";
 import { helpText } from "../../src/args/help-text.ts";
-import { COMMANDS, OPTIONS } from "../../src/args/option-table.ts";
+import { OPTIONS } from "../../src/args/option-table.ts";
 import { parseArguments } from "../../src/args/parse-arguments.ts";
 import { describe } from "../support/describe.ts";
 import { matchesGolden } from "../support/golden.ts";

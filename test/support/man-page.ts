@@ -1,6 +1,7 @@
+import { COMMANDS } from "../../src/args/command-table.ts";
 import { ENVIRONMENT, EXIT_STATUS } from "../../src/args/environment.ts";
 import { EXAMPLES } from "../../src/args/examples.ts";
-import { COMMANDS, OPTIONS } from "../../src/args/option-table.ts";
+import { OPTIONS } from "../../src/args/option-table.ts";
 import { SEARCH_PLACES } from "../../src/core/config/search-places.ts";
 import { VERSION } from "../../src/core/version.ts";
 

@@ -1,6 +1,7 @@
 import { RULE_IDS } from "../../core/rule-id.ts";
 import { formatsOf } from "../command-formats.ts";
-import { COMMANDS, type CommandName, type Completes, OPTIONS } from "../option-table.ts";
+import { COMMANDS, type CommandName } from "../command-table.ts";
+import { type Completes, OPTIONS } from "../option-table.ts";
 import { SHELLS } from "./shell.ts";
 
 /** An option as a shell offers it. */
