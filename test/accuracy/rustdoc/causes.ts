@@ -21,6 +21,15 @@ export type AlarmCause =
   | "macro call"
   | null;
 
+/**
+ * Whether rustdoc could not have shown a change, however public: it documents one build. Such a change is left out of
+ * what is compared. That is what is in a file or under a `cfg` that this build leaves out, and where nothing but the
+ * `cfg` changed of an item that is there either way.
+ */
+export function isOfOtherBuild(cause: AlarmCause): boolean {
+  return cause === "not compiled" || cause === "cfg inactive" || cause === "cfg";
+}
+
 /** The texts of a file on both sides, in lines. */
 export interface FileTexts {
   readonly before: readonly string[];
@@ -76,7 +85,6 @@ export function alarmCause(
   if (declared.some((difference) => !isAside(difference))) return "unreachable";
   if (view.elsewhere.some((difference) => tells(change, difference))) return "private elsewhere";
   if (!view.compiled) return "not compiled";
-  if (declared.some((difference) => difference.before?.cfg !== difference.after?.cfg)) return "cfg";
   if (!knows(change, view.before, view.after) && condition !== "true") return "cfg inactive";
   const told = spellingCause(change);
   if (told !== null) return told;

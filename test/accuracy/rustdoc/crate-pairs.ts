@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { isSourceOrManifest } from "./git-repo.ts";
 import { placeCrate } from "./place-crate.ts";
 import type { CrateVersion, VersionPair } from "./version-pair.ts";
 
@@ -18,17 +19,19 @@ export function pairsBelow(folder: string): VersionPair[] {
 function crateIn(folder: string, name: string): CrateVersion {
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => file.endsWith(".rs") && !file.startsWith("target/"))
+    .filter((file) => isSourceOrManifest(file) && !file.startsWith("target/"))
     .sort();
   const hashOf = (file: string) =>
     createHash("sha256")
       .update(readFileSync(join(folder, file)))
       .digest("hex");
-  const files = new Map(sources.map((file) => [file, hashOf(file)]));
+  const around = new Map(sources.map((file) => [file, hashOf(file)]));
+  const files = new Map([...around].filter(([file]) => file.endsWith(".rs")));
   return {
     name,
     key: [folder, hashOf("Cargo.toml"), ...files.values()].join(" "),
     files,
+    around: () => around,
     text: (file) => readFileSync(join(folder, file), "utf8"),
     place: (target) => {
       rmSync(target, { recursive: true, force: true });

@@ -9,6 +9,7 @@ const MAX_OUTPUT = 1e9;
 /** A repository that is only read: its objects, never its work tree, its index or its configuration. */
 export class GitRepo {
   private readonly path: string;
+  private readonly texts = new Map<string, string>();
 
   constructor(path: string) {
     this.path = path;
@@ -32,12 +33,12 @@ export class GitRepo {
     });
   }
 
-  /** Blob ids of the Rust sources below a folder, by path. */
-  sources(commit: string, folder: string): Map<string, string> {
-    const lines = this.run(["ls-tree", "-r", "-z", commit, "--", folder]).split("\0");
+  /** Blob ids of the Rust sources and manifests of a commit, by path. */
+  sources(commit: string): Map<string, string> {
+    const lines = this.run(["ls-tree", "-r", "-z", commit]).split("\0");
     const entries = lines.flatMap((line): [string, string][] => {
       const [head, path] = line.split("\t");
-      return head === undefined || path === undefined || !path.endsWith(".rs")
+      return head === undefined || path === undefined || !isSourceOrManifest(path)
         ? []
         : [[path, head.split(" ")[2] ?? ""]];
     });
@@ -46,7 +47,9 @@ export class GitRepo {
 
   /** Text of a blob. */
   text(blob: string): string {
-    return this.run(["cat-file", "blob", blob]);
+    const known = this.texts.get(blob) ?? this.run(["cat-file", "blob", blob]);
+    this.texts.set(blob, known);
+    return known;
   }
 
   /** Id of what a commit has at a path; empty where it has nothing. */
@@ -70,18 +73,25 @@ export class GitRepo {
   }
 }
 
+/** Whether a file tells of a crate's items, or of where they are. */
+export function isSourceOrManifest(path: string): boolean {
+  return path.endsWith(".rs") || path === "Cargo.toml" || path.endsWith("/Cargo.toml");
+}
+
 /** A crate as a commit has it. `subdir` is empty for the repository's root. */
 export function crateAt(repo: GitRepo, commit: string, subdir: string): CrateVersion {
   const inside = (path: string) => (subdir === "" ? path : `${subdir}/${path}`);
   const ids = [inside("src"), inside("Cargo.toml"), inside("build.rs"), "Cargo.toml"].map((path) =>
     repo.idOf(commit, path),
   );
-  const sources = repo.sources(commit, inside("src"));
+  const around = repo.sources(commit);
+  const own = [...around].filter(([path]) => path.startsWith(inside("src/")) && path.endsWith(".rs"));
   return {
     name: commit.slice(0, 9),
     key: ids.join(" "),
-    files: sources,
-    text: (path) => repo.text(sources.get(path) ?? ""),
+    files: new Map(own),
+    around: () => around,
+    text: (path) => repo.text(around.get(path) ?? ""),
     place: (folder) => {
       repo.checkout(commit, folder);
       return placeCrate(folder, subdir);

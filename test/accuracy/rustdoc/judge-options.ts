@@ -12,11 +12,13 @@ export interface JudgeOptions {
   readonly cache: string;
   /** Whether to list what a cause excuses, too. */
   readonly all: boolean;
+  /** The `api.reach` that our reader is asked with: rustdoc shows what is seen from outside of the crate. */
+  readonly reach: "module" | "crate";
 }
 
 const USAGE = `usage: npm run accuracy -- DIR…
-       npm run accuracy -- --rustdoc REPO[:SUBDIR]… (--range A..B | --last N) [--cache DIR] [--all]
-       npm run accuracy -- --rustdoc-pairs DIR [--cache DIR] [--all]
+       npm run accuracy -- --rustdoc REPO[:SUBDIR]… (--range A..B | --last N) [--reach module] [--cache DIR] [--all]
+       npm run accuracy -- --rustdoc-pairs DIR [--reach module] [--cache DIR] [--all]
 `;
 
 /** Commits compared when neither a range nor a number is given. */
@@ -29,6 +31,7 @@ export function judgeOptions(args: readonly string[]): JudgeOptions | string {
   let selection: readonly string[] = ["-n", LAST];
   let cache = join(tmpdir(), "spec-check-accuracy");
   let all = false;
+  let reach: JudgeOptions["reach"] = "crate";
   for (let at = 0; at < args.length; at++) {
     const option = args[at];
     if (option === "--all") {
@@ -43,9 +46,10 @@ export function judgeOptions(args: readonly string[]): JudgeOptions | string {
     else if (option === "--range" && value.includes("..")) selection = [value];
     else if (option === "--last" && /^[1-9]\d*$/.test(value)) selection = ["-n", value, "HEAD"];
     else if (option === "--cache") cache = value;
+    else if (option === "--reach" && (value === "module" || value === "crate")) reach = value;
     else return USAGE;
   }
-  return crates.length + pairs.length === 0 ? USAGE : { crates, pairs, selection, cache, all };
+  return crates.length + pairs.length === 0 ? USAGE : { crates, pairs, selection, cache, all, reach };
 }
 
 function crateOf(value: string): { repo: string; subdir: string } {

@@ -1,9 +1,12 @@
 import type { ApiChange } from "../../../src/core/api-change.ts";
 import { diffSources } from "../../../src/core/rust/diff-sources.ts";
 import { modulePath } from "../../../src/core/rust/module-path.ts";
+import type { FileReach } from "../../../src/core/rust/reach/file-reach.ts";
+import type { SurfaceOptions } from "../../../src/core/rust/surface-options.ts";
 import { type AlarmCause, alarmCause, type FileView, isAside, type MissCause, missCause } from "./causes.ts";
 import { tells } from "./compare-file.ts";
 import { conditionsOf } from "./conditions.ts";
+import { reachIn } from "./crate-sources.ts";
 import type { Privacy } from "./privacy.ts";
 import type { RustdocCrate } from "./rustdoc-crate.ts";
 import type { Unit } from "./unit.ts";
@@ -41,15 +44,25 @@ export interface Documented {
   readonly all: () => DocumentedPair | string;
 }
 
-/** Compares, for each file that differs between two versions, what rustdoc shows with what we tell. */
-export function judgePair(pair: VersionPair, documented: Documented): FileJudgement[] {
+/**
+ * Compares, for each file that differs between two versions, what rustdoc shows with what we tell; `reach` is the
+ * `api.reach` that we are asked with.
+ */
+export function judgePair(
+  pair: VersionPair,
+  documented: Documented,
+  reach: "module" | "crate",
+): FileJudgement[] {
   const shown = differences(documented.shown, pair);
   const viewOf = declaredView(pair, documented);
+  const reachOf = reach === "crate" ? reachIn(pair) : () => null;
   const files = new Set([...pair.before.files.keys(), ...pair.after.files.keys()]);
   return [...files]
     .filter((file) => pair.before.files.get(file) !== pair.after.files.get(file))
     .sort()
-    .map((file) => judgeFile(file, pair, { shown: shown.changed.get(file) ?? [], viewOf }));
+    .map((file) =>
+      judgeFile(file, pair, { shown: shown.changed.get(file) ?? [], viewOf, reach: reachOf(file) }),
+    );
 }
 
 /** The view of a file with private items; it is only worked out for a change that rustdoc does not show. */
@@ -105,15 +118,22 @@ function isCompiled(file: string, pair: VersionPair, { before, after }: Document
   return (pair.before.files.has(file) && holds(before)) || (pair.after.files.has(file) && holds(after));
 }
 
+interface Asked {
+  readonly shown: readonly Difference[];
+  readonly viewOf: (file: string) => FileView;
+  readonly reach: FileReach | null;
+}
+
 function judgeFile(
   file: string,
   { before, after }: VersionPair,
-  { shown, viewOf }: { readonly shown: readonly Difference[]; readonly viewOf: (file: string) => FileView },
+  { shown, viewOf, reach }: Asked,
 ): FileJudgement {
   const left = before.files.has(file) ? before.text(file) : null;
   const right = after.files.has(file) ? after.text(file) : null;
-  const diff = diffSources(left, right, { visibility: "public", module: modulePath(file) });
-  const conditionOf = conditionsOf(left, right, modulePath(file));
+  const options: SurfaceOptions = { visibility: "public", module: modulePath(file), reach };
+  const diff = diffSources(left, right, options);
+  const conditionOf = conditionsOf(left, right, options);
   const texts = { before: (left ?? "").split("\n"), after: (right ?? "").split("\n") };
   return {
     file,

@@ -68,7 +68,7 @@ function judgeFolders(options: JudgeOptions): Row[] {
 function judgeInto(
   tally: Tally,
   pair: VersionPair,
-  options: { readonly cache: string; readonly crate: string; readonly all: boolean },
+  options: Pick<JudgeOptions, "cache" | "all" | "reach"> & { readonly crate: string },
 ): void {
   const built = buildBoth(pair, options);
   if (typeof built === "string") {
@@ -77,7 +77,7 @@ function judgeInto(
     return;
   }
   tally.commits += 1;
-  for (const judgement of judgePair(pair, built)) {
+  for (const judgement of judgePair(pair, built, options.reach)) {
     addFile(tally, judgement);
     process.stdout.write(disagreements(pair, judgement, options.all));
   }

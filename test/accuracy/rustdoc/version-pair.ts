@@ -6,6 +6,9 @@ export interface CrateVersion {
   readonly key: string;
   /** Something that stands for the content of each of its sources, by path. */
   readonly files: ReadonlyMap<string, string>;
+  /** The same of all sources and manifests around it, its own included: what tells how far its names are seen. */
+  readonly around: () => ReadonlyMap<string, string>;
+  /** Text of a file of either map. */
   readonly text: (path: string) => string;
   /** Writes the crate's files below a folder and gives the folder of its manifest. */
   readonly place: (folder: string) => string;
