@@ -1,3 +1,4 @@
+import { withoutTwins } from "./condition-twins.ts";
 import type { Entry } from "./surface/entry.ts";
 
 /** Entries of one side by a key; a key may stand for several, as the methods of two impls of one type. */
@@ -18,7 +19,7 @@ export interface EntryDiff {
 
 /**
  * Compares two surfaces as multisets: equal entries vanish first, then those equal up to heads that only a glob import
- * can have brought; what is left is paired by key and condition, then by key alone, and the rest is removed or added.
+ * can have brought and those under other conditions that hold in the same builds; what is left is paired by key and condition, then by key alone, and the rest is removed or added.
  */
 export function diffEntries(before: readonly Entry[], after: readonly Entry[]): EntryDiff {
   let left = before;
@@ -26,6 +27,7 @@ export function diffEntries(before: readonly Entry[], after: readonly Entry[]): 
   const changed: EntryPair[] = [];
   [left, right] = pairOff(left, right, (entry) => `${fullKey(entry)}\0${entry.access.text}\0${entry.shape}`);
   [left, right] = pairLoosely(left, right);
+  [left, right] = withoutTwins(left, right);
   [left, right] = pairOff(left, right, fullKey, changed);
   [left, right] = pairOff(left, right, (entry) => entry.key, changed);
   const shifted = new Set([...left, ...right].filter((entry) => entry.kind === "variant").map(ownerOf));

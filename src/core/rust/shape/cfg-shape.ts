@@ -1,5 +1,6 @@
 import { Kind, Punct } from "../lex/token-kind.ts";
 import type { TokenRange } from "../lex/token-range.ts";
+import { operands } from "./cfg-operands.ts";
 import { namingOf } from "./naming.ts";
 import { listShape, ShapeCursor, unique } from "./shape-cursor.ts";
 
@@ -37,26 +38,6 @@ export function allOf(predicates: readonly CfgShape[]): CfgShape {
     parts.filter((part) => part !== "true"),
     "true",
   );
-}
-
-/** What stands between the brackets of an `all(…)` or `any(…)`. */
-function operands(all: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let start = 4;
-  let quoted = false;
-  for (let at = 4; at < all.length - 1; at++) {
-    const character = all[at];
-    if (character === '"' && all[at - 1] !== "\\") quoted = !quoted;
-    if (quoted) continue;
-    if (character === "(") depth += 1;
-    else if (character === ")") depth -= 1;
-    else if (character === "," && depth === 0) {
-      parts.push(all.slice(start, at));
-      start = at + 2;
-    }
-  }
-  return [...parts, all.slice(start, -1)];
 }
 
 /** Several predicates of which one must hold. */
