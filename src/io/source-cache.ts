@@ -1,6 +1,7 @@
 import type { BlobText, Tree, UnreadableReason } from "../core/change-set.ts";
 import type { ModuleFacts } from "../core/rust/facts/module-facts.ts";
 import { readFacts } from "../core/rust/facts/read-facts.ts";
+import { readSignatures, type SignatureFact } from "../core/rust/facts/signature-facts.ts";
 import type { Sources } from "../core/rust/modules/sources.ts";
 import type { Contents } from "../core/rust/reach/declares-the-same.ts";
 import { readBlobs } from "./blobs.ts";
@@ -22,6 +23,7 @@ export class SourceCache implements Contents {
   readonly #maxFileSize: number;
   readonly #blobs = new Map<string, BlobText>();
   readonly #facts = new Map<string, ModuleFacts | string>();
+  readonly #signatures = new Map<string, readonly SignatureFact[]>();
 
   /** `maxFileSize` in bytes: a larger source counts as unreadable. */
   constructor(git: Git, maxFileSize: number) {
@@ -65,6 +67,15 @@ export class SourceCache implements Contents {
     this.#facts.set(oid, facts);
     return facts;
   }
+
+  signatures(oid: string): readonly SignatureFact[] {
+    const known = this.#signatures.get(oid);
+    if (known !== undefined) return known;
+    const text = this.text(oid);
+    const signatures = text === null ? [] : readSignatures(text);
+    if (this.has(oid)) this.#signatures.set(oid, signatures);
+    return signatures;
+  }
 }
 
 /** The sources of one side of a change, as far as a cache holds them; what is asked for beyond is noted. */
@@ -92,6 +103,13 @@ export class CachedSources implements Sources {
     if (oid === null) return "is not there";
     this.#note(oid);
     return this.#cache.facts(oid);
+  }
+
+  signatures(path: string): readonly SignatureFact[] {
+    const oid = this.#tree.oid(path);
+    if (oid === null) return [];
+    this.#note(oid);
+    return this.#cache.signatures(oid);
   }
 
   text(path: string): string | null {

@@ -1,4 +1,5 @@
 import { readFacts } from "../../src/core/rust/facts/read-facts.ts";
+import { readSignatures } from "../../src/core/rust/facts/signature-facts.ts";
 import type { Sources } from "../../src/core/rust/modules/sources.ts";
 import type { FileReach } from "../../src/core/rust/reach/file-reach.ts";
 import { SideReach } from "../../src/core/rust/reach/side-reach.ts";
@@ -19,6 +20,7 @@ export function sourcesOf(files: SourceFiles): Sources {
       const found = text(path);
       return found === null ? "is not UTF-8" : readFacts(found);
     },
+    signatures: (path) => readSignatures(text(path) ?? ""),
     *texts(folder) {
       for (const path of Object.keys(files)) {
         if (path.startsWith(folder) && path.endsWith(".rs")) yield text(path) ?? "";

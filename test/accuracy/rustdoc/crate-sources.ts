@@ -1,5 +1,6 @@
 import type { ModuleFacts } from "../../../src/core/rust/facts/module-facts.ts";
 import { readFacts } from "../../../src/core/rust/facts/read-facts.ts";
+import { readSignatures, type SignatureFact } from "../../../src/core/rust/facts/signature-facts.ts";
 import type { Sources } from "../../../src/core/rust/modules/sources.ts";
 import { eitherReach, type FileReach } from "../../../src/core/rust/reach/file-reach.ts";
 import { SideReach } from "../../../src/core/rust/reach/side-reach.ts";
@@ -7,6 +8,8 @@ import type { CrateVersion, VersionPair } from "./version-pair.ts";
 
 /** Facts by what stands for a file's content: most files are the same in all versions of a crate. */
 const known = new Map<string, ModuleFacts | string>();
+
+const signed = new Map<string, readonly SignatureFact[]>();
 
 /** The sources and manifests of a version, as the reader of crates asks for them. */
 function sourcesOf(version: CrateVersion): Sources {
@@ -20,6 +23,12 @@ function sourcesOf(version: CrateVersion): Sources {
       const facts = known.get(id) ?? readFacts(version.text(path));
       known.set(id, facts);
       return facts;
+    },
+    signatures: (path) => {
+      const id = around.get(path) ?? "";
+      const signatures = signed.get(id) ?? readSignatures(version.text(path));
+      signed.set(id, signatures);
+      return signatures;
     },
     text: (path) => (around.has(path) ? version.text(path) : null),
     *texts(folder) {

@@ -70,6 +70,8 @@ export interface Words {
   readonly paths: readonly (readonly string[])[] | null;
   /** Whether the word `use` is among them. */
   readonly uses: boolean;
+  /** Whether `pub` or `impl` is: what it makes may have a signature of its own. */
+  readonly signs: boolean;
   /** Names of macros that are called. */
   readonly macros: readonly string[];
 }

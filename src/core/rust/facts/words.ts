@@ -26,6 +26,7 @@ export function wordsIn({ tokens, from, to }: TokenRange): Words {
   const paths = new Map<string, readonly string[]>();
   const macros = new Set<string>();
   let uses = false;
+  let signs = false;
   for (let at = from; at < to; at++) {
     if (tokenKind(tokens, at) !== Kind.Ident) continue;
     const word = tokenText(tokens, at);
@@ -39,12 +40,13 @@ export function wordsIn({ tokens, from, to }: TokenRange): Words {
       at += 2;
     }
     if (word === "use") uses = true;
+    if (word === "pub" || word === "impl") signs = true;
     if (tokenKind(tokens, at + 1) === Punct.Bang) macros.add(path.at(-1) ?? "");
     const goesOn = tokenKind(tokens, at + 1) === Kind.PathSep;
     const isName = PATH_WORDS.has(word) ? goesOn : !KEYWORDS.has(word);
     if (path.length > 1 || isName) paths.set(path.join("::"), path);
   }
-  return { paths: paths.size > MAX_PATHS ? null : [...paths.values()], uses, macros: [...macros] };
+  return { paths: paths.size > MAX_PATHS ? null : [...paths.values()], uses, signs, macros: [...macros] };
 }
 
 /** The same over a stretch of text. */

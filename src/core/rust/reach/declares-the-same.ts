@@ -1,16 +1,18 @@
 import type { FileChange } from "../../change-set.ts";
 import { baseName } from "../../path-parts.ts";
 import type { ModuleFacts } from "../facts/module-facts.ts";
+import type { SignatureFact } from "../facts/signature-facts.ts";
 
 /** What the contents of files are asked by object id. */
 export interface Contents {
   facts(oid: string): ModuleFacts | string;
+  signatures(oid: string): readonly SignatureFact[];
   text(oid: string): string | null;
 }
 
 /**
  * Whether a change leaves every crate as it is seen from outside: no file comes or goes, and those that change declare
- * and bring in the same as before. Most commits do, and then one side need not be looked at.
+ * and bring in the same as before, and hand out the same. Most commits do, and then one side need not be looked at.
  */
 export function declaresTheSame(changes: readonly FileChange[], contents: Contents): boolean {
   return changes.every(({ status, path, oldPath, oldOid, newOid }) => {
@@ -29,7 +31,8 @@ function sameDeclarations(oldOid: string, newOid: string, contents: Contents): b
   // What a macro may re-export stands in its definition, which is no part of the facts.
   const texts = [contents.text(oldOid), contents.text(newOid)];
   if (texts.some((text) => text === null || text.includes("macro_rules"))) return false;
-  return written(before) === written(after);
+  if (written(before) !== written(after)) return false;
+  return JSON.stringify(contents.signatures(oldOid)) === JSON.stringify(contents.signatures(newOid));
 }
 
 /** Facts as a text; the lines of calls are theirs alone. */

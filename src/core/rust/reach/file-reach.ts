@@ -23,18 +23,24 @@ export interface FileReach {
   use(inline: InlinePath, leaf: { readonly name: string; readonly path: readonly string[] }): Reach | null;
   /** What a macro call declares: as public as its module, and as what it names, which it may add impls to. */
   call(inline: InlinePath, call: MacroUse): Reach | null;
-  /** The type that an inherent impl is for: it is this crate's own. */
+  /** The type or trait that a path in an impl's header leads to. */
   owner(inline: InlinePath, path: readonly string[]): Reach | null;
-  /**
-   * The impls of traits: `crate` only where no other crate can link the file at all. Values of a type that no path
-   * leads to may still be handed out, and its impls are what they are used by.
-   */
+  /** Whether that is found where it is declared, and not taken for something that a macro call may make. */
+  declares(inline: InlinePath, path: readonly string[]): boolean;
+  /** The impls of traits, whatever they are for: `crate` where no other crate can link the file at all. */
   impls(): Reach | null;
 }
 
 /** A file of which the same holds everywhere in it; null for a file that is not there. */
 export function sameReach(reach: Reach | null): FileReach {
-  return { name: () => reach, use: () => reach, call: () => reach, owner: () => reach, impls: () => reach };
+  return {
+    name: () => reach,
+    use: () => reach,
+    call: () => reach,
+    owner: () => reach,
+    declares: () => reach !== null,
+    impls: () => reach,
+  };
 }
 
 /** The wider of two reaches. */
@@ -50,7 +56,12 @@ export function eitherReach(before: FileReach, after: FileReach): FileReach {
     name: (...asked) => widerReach(before.name(...asked), after.name(...asked)),
     use: (...asked) => widerReach(before.use(...asked), after.use(...asked)),
     call: (...asked) => widerReach(before.call(...asked), after.call(...asked)),
-    owner: (...asked) => widerReach(before.owner(...asked), after.owner(...asked)),
+    owner: (...asked) => {
+      const declaring = [before, after].filter((side) => side.declares(...asked));
+      const sides = declaring.length === 0 ? [before, after] : declaring;
+      return sides.map((side) => side.owner(...asked)).reduce(widerReach, null);
+    },
+    declares: (...asked) => before.declares(...asked) || after.declares(...asked),
     impls: () => widerReach(before.impls(), after.impls()),
   };
 }

@@ -23,6 +23,12 @@ export class MacroDefinitions {
     return isForeign || words.some(({ uses }) => uses) ? words : null;
   }
 
+  /** What a call may hand out by a signature: all that it mentions, or nothing where none says `pub` or `impl`. */
+  handedOutBy(call: MacroUse): readonly Words[] {
+    const { words, isForeign } = this.#mentioned(call);
+    return isForeign || words.some(({ signs }) => signs) ? words : [];
+  }
+
   /** What a call says and what its definition says, those of the macros that this one calls included. */
   mentionedBy(call: MacroUse): readonly Words[] {
     return this.#mentioned(call).words;

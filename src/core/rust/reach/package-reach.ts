@@ -7,6 +7,7 @@ import { PRELUDE, PRIMITIVES } from "../name/prelude.ts";
 import { Resolver } from "../resolve/resolver.ts";
 import { type FileReach, sameReach } from "./file-reach.ts";
 import { type CallContext, followCalls } from "./follow-calls.ts";
+import { LeakedNames } from "./leaked-names.ts";
 import { MacroDefinitions } from "./macro-definitions.ts";
 import { PlacedFile } from "./placed-file.ts";
 import { PublicNames } from "./public-names.ts";
@@ -14,6 +15,7 @@ import { PublicNames } from "./public-names.ts";
 /** A library with all that is public in it. */
 interface Library extends CallContext {
   readonly placed: ReadonlyMap<string, readonly CrateModule[]>;
+  readonly leaks: LeakedNames;
 }
 
 /** How far the files of one package are seen. */
@@ -58,12 +60,15 @@ function readLibrary(lib: string, { folder, manifest, sources }: PackageContext)
   const root = CrateModule.root(sources, lib);
   const { edition } = manifest;
   const externs = new Set([...manifest.externs, ...PRELUDE.keys(), ...PRIMITIVES]);
-  const resolver = new Resolver(root, { fromRoot: edition === null || edition === "2015", externs });
+  const dialect = { fromRoot: edition === null || edition === "2015", externs };
+  const resolver = new Resolver(root, dialect);
   const names = new PublicNames(resolver);
   if (!sources.has(lib)) names.giveUp(`${lib}, the root of the library, is not there`);
   names.addModule(root, null);
   const definitions = new MacroDefinitions(() => sources.texts(folder));
   const context = { names, resolver, definitions };
   const declared = followCalls(context);
-  return { ...context, placed: placeFiles([root, ...declared], sources) };
+  const placed = placeFiles([root, ...declared], sources);
+  const leaks = new LeakedNames({ ...context, resolver: new Resolver(root, dialect), placed, sources });
+  return { ...context, placed, leaks };
 }

@@ -8,6 +8,7 @@ import type { Namespace } from "../surface/declared-key.ts";
 import type { FileReach, InlinePath, Reach } from "./file-reach.ts";
 import { widerReach } from "./file-reach.ts";
 import type { CallContext } from "./follow-calls.ts";
+import type { LeakedNames } from "./leaked-names.ts";
 import type { MacroDefinitions } from "./macro-definitions.ts";
 import type { Because, PublicNames } from "./public-names.ts";
 
@@ -15,6 +16,11 @@ import type { Because, PublicNames } from "./public-names.ts";
 function isNeverNarrowed(path: readonly string[]): boolean {
   const isSymbol = /^(?:macro_export|no_mangle|export_name)$/.test(path.at(-1) ?? "");
   return isSymbol || isWireDerive(path) || exports(path.join("::"));
+}
+
+/** What the names of a file are told by. */
+export interface PlacedContext extends CallContext {
+  readonly leaks: LeakedNames;
 }
 
 /** Aliases of aliases followed to the type that an impl is for. */
@@ -26,12 +32,14 @@ export class PlacedFile implements FileReach {
   readonly #names: PublicNames;
   readonly #resolver: Resolver;
   readonly #definitions: MacroDefinitions;
+  readonly #leaks: LeakedNames;
 
-  constructor(parts: readonly PlacedPart[], { names, resolver, definitions }: CallContext) {
+  constructor(parts: readonly PlacedPart[], { names, resolver, definitions, leaks }: PlacedContext) {
     this.#parts = parts;
     this.#names = names;
     this.#resolver = resolver;
     this.#definitions = definitions;
+    this.#leaks = leaks;
   }
 
   name(inline: InlinePath, name: string, space: Namespace): Reach | null {
@@ -65,6 +73,11 @@ export class PlacedFile implements FileReach {
     return widest(this.#at(inline).map(({ module }) => this.#ofPath(module, path, 0)));
   }
 
+  declares(inline: InlinePath, path: readonly string[]): boolean {
+    const ends = this.#at(inline).flatMap(({ module }) => this.#resolver.path(module, path).ends);
+    return ends.some(({ kind }) => kind === "name");
+  }
+
   impls(): Reach | null {
     return "public";
   }
@@ -75,7 +88,7 @@ export class PlacedFile implements FileReach {
   ): Reach | null {
     return widest(
       this.#at(inline).flatMap(({ module, part }) =>
-        pick(part.facts).map((fact) => reachOf(this.#names.mark(module, fact))),
+        pick(part.facts).map((fact) => this.#ofFact(module, fact)),
       ),
     );
   }
@@ -89,7 +102,7 @@ export class PlacedFile implements FileReach {
     switch (end.kind) {
       case "name":
         return end.fact.alias === null || aliases > MAX_ALIASES
-          ? reachOf(this.#names.mark(end.module, end.fact))
+          ? this.#ofFact(end.module, end.fact)
           : this.#ofPath(end.module, end.fact.alias, aliases + 1);
       case "module":
         return null;
@@ -98,6 +111,12 @@ export class PlacedFile implements FileReach {
       case "unknown":
         return { doubt: end.reason };
     }
+  }
+
+  #ofFact(module: CrateModule, fact: NamedFact): Reach {
+    const mark = this.#names.mark(module, fact);
+    const isHandedOut = mark === undefined && fact.kind === "name" && fact.pub && fact.spaces.includes("t");
+    return reachOf(isHandedOut ? this.#leaks.because(module, fact) : mark);
   }
 
   #at(inline: InlinePath): readonly PlacedPart[] {

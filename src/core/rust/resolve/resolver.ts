@@ -46,6 +46,11 @@ export class Resolver {
     this.#search = new NameSearch((module, fact) => this.use(module, fact));
   }
 
+  /** Whether it has looked so long that it finds nothing more. */
+  get isExhausted(): boolean {
+    return this.#search.isExhausted;
+  }
+
   /** What a `use` of a module leads to. */
   use(module: CrateModule, fact: UseFact): Found {
     if (fact.path.length === 0) return NOTHING;

@@ -32,8 +32,8 @@ export interface Place {
   readonly access: Access;
   /** The access as the file alone tells it: for what is seen whatever path leads to it. */
   readonly fileAccess: Access;
-  /** The access of the impls that its derives write. */
-  readonly implAccess: Access;
+  /** The access of the impl that a derive of this path writes. */
+  readonly derived: (derive: readonly string[]) => Access;
   readonly cfg: CfgShape;
 }
 

@@ -3,7 +3,7 @@ import type { Item } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { type Access, accessOf, narrower, PRIVATE, PUBLIC, wider } from "./access/access.ts";
 import { type AccessMap, moduleKey, openedKey, rootAccess } from "./access/access-map.ts";
-import { reachedImpls, reachedIn } from "./access/reached-access.ts";
+import { derivedAccess, reachedIn } from "./access/reached-access.ts";
 import { declaredKey, namespaceOf } from "./declared-key.ts";
 import type { EntrySink, Place } from "./entry.ts";
 import { addForeign } from "./foreign-entries.ts";
@@ -36,8 +36,8 @@ export function addModule(node: ModuleNode, file: FileContext): void {
     if (node.hidden && fileAccess.tier <= 0 && !outlivesHiding(item)) continue;
     const inFile = { access: fileAccess, reach: file.reach };
     const access = reachedIn(node, item, inFile);
-    const implAccess = reachedImpls(node, item, inFile);
-    addItem(item, { scope: node.scope, access, fileAccess, implAccess, cfg }, file);
+    const derived = (derive: readonly string[]) => derivedAccess(node, { item, derive }, inFile);
+    addItem(item, { scope: node.scope, access, fileAccess, derived, cfg }, file);
   }
   for (const child of node.children) {
     if (child.origin === null || !file.leave.has(child.origin)) addModule(child, file);

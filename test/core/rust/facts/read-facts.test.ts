@@ -104,6 +104,7 @@ describe("readFacts", (test) => {
     assert.equal(call?.words, {
       paths: [["B"], ["c", "d", "E"], ["f"], ["type"], ["inner"], ["G"], ["super"]],
       uses: true,
+      signs: true,
       macros: ["inner"],
     });
     assert.is(call?.line, 1);

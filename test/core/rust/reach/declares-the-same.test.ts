@@ -1,5 +1,6 @@
 import * as assert from "uvu/assert";
 import { readFacts } from "../../../../src/core/rust/facts/read-facts.ts";
+import { readSignatures } from "../../../../src/core/rust/facts/signature-facts.ts";
 import { declaresTheSame } from "../../../../src/core/rust/reach/declares-the-same.ts";
 import { type ChangeOf, changeOf } from "../../../support/change-of.ts";
 import { describe } from "../../../support/describe.ts";
@@ -8,6 +9,7 @@ import { describe } from "../../../support/describe.ts";
 function same(change: ChangeOf): boolean {
   return declaresTheSame(changeOf(change).changeSet.changes, {
     facts: (oid) => (oid === "unread" ? "was not read" : readFacts(oid)),
+    signatures: readSignatures,
     text: (oid) => (oid === "unread" ? null : oid),
   });
 }
@@ -24,6 +26,9 @@ describe("declaresTheSame", (test) => {
     ["an impl", edit("struct A;", "struct A;\nimpl A { pub fn f() {} }"), true],
     ["lines above a macro call", edit("a!(b =>);", "\n\na!(b =>);"), true],
     ["other files", { before: { "a.md": "1" }, after: { "a.md": "2", "b.md": "3" } }, true],
+    ["a type that is handed out", edit("pub fn f() -> A { a }", "pub fn f() -> B { b }"), false],
+    ["a private field", edit("pub struct S { a: A }", "pub struct S { a: B }"), true],
+    ["what a method hands out", edit("impl S { pub fn f() {} }", "impl S { pub fn f() -> A { a } }"), false],
     ["a name", edit("fn f() {}", "fn g() {}"), false],
     ["a visibility", edit("fn f() {}", "pub fn f() {}"), false],
     ["a use", edit("use a::b;", "use a::c;"), false],

@@ -34,7 +34,7 @@ describe("eitherReach", (test) => {
     const answers = [
       reach.name([], "a", "t"),
       reach.use([], { name: "a", path: [] }),
-      reach.call([], { name: "a", words: { paths: [], uses: false, macros: [] } }),
+      reach.call([], { name: "a", words: { paths: [], uses: false, signs: false, macros: [] } }),
       reach.owner([], ["a"]),
       reach.impls(),
     ];

@@ -61,11 +61,40 @@ describe("in a private module", (test) => {
 });
 
 describe("the impl of a trait", (test) => {
-  const types = "pub trait T {}\npub trait H {}\npub struct X;\npub struct Y;";
+  const types = "pub trait T {}\npub trait H {}\npub struct X;\npub struct Y;\npub struct Out;";
   const impls: readonly Case[] = [
     ["of a type that something leads to is public", "impl crate::b::T for crate::b::X {}", ["pub T for X"]],
-    ["of a type that nothing leads to is public", "impl crate::b::H for crate::b::Y {}", ["pub H for Y"]],
-    ["by derive is public", "#[derive(Clone)]\npub struct Z;", ["pub(crate) Z", "pub Clone for Z"]],
+    [
+      "of what nothing leads to is the crate's",
+      "impl crate::b::H for crate::b::Y {}",
+      ["pub(crate) H for Y"],
+    ],
+    [
+      "of a trait that nothing leads to is the crate's",
+      "impl crate::b::H for u8 {}",
+      ["pub(crate) H for u8"],
+    ],
+    [
+      "of a type that nothing leads to is the crate's",
+      "impl Clone for crate::b::Y {}",
+      ["pub(crate) Clone for Y"],
+    ],
+    ["of a type that is handed out is public", "impl Clone for crate::b::Out {}", ["pub Clone for Out"]],
+    [
+      "for every type is public where its parameter has the name of a type that nothing leads to",
+      "use crate::b::Y;\nimpl<Y> crate::b::T for Y {}",
+      ["pub T for Y"],
+    ],
+    [
+      "that puts a type on a wire is public",
+      "impl serde::Serialize for crate::b::Y {}",
+      ["pub Serialize for Y"],
+    ],
+    [
+      "by derive is the crate's",
+      "#[derive(Clone)]\npub struct Z;",
+      ["pub(crate) Z", "pub(crate) Clone for Z"],
+    ],
     [
       "of a type of the crate is the crate's",
       "pub(crate) struct Z;\nimpl Clone for Z {}",
@@ -75,7 +104,7 @@ describe("the impl of a trait", (test) => {
   for (const [title, source, expected] of impls) {
     test(title, () => {
       const files = {
-        "src/lib.rs": "mod a;\nmod b;\npub use b::{T, X};",
+        "src/lib.rs": "mod a;\nmod b;\npub use b::{T, X};\npub fn out() -> b::Out { b::Out }",
         "src/b.rs": types,
         "src/a.rs": source,
       };
@@ -118,10 +147,10 @@ describe("a change of what nothing leads to", (test) => {
     ["is none where only its written visibility changed", "pub fn f() {}", "pub(crate) fn f() {}", []],
     ["is one where it becomes private", "pub fn f() {}", "fn f() {}", ["pub(crate) f"]],
     [
-      "is public where it is an impl",
+      "is the crate's where it is an impl",
       "pub struct Z;",
       "#[derive(Clone)]\npub struct Z;\nimpl Copy for Z {}",
-      ["pub Clone for Z", "pub Copy for Z"],
+      ["pub(crate) Clone for Z", "pub(crate) Copy for Z"],
     ],
     [
       "is none where an impl is written out instead of derived",

@@ -149,9 +149,9 @@ describe("a re-export", (test) => {
         ONE,
       ],
       [
-        "by a signature is none",
+        "is none by a signature, which hands out a type",
         { "src/lib.rs": "mod a;\npub fn make() -> a::X { a::X }", "src/a.rs": A },
-        ["pub(crate) X", "pub(crate) f"],
+        ["pub X", "pub(crate) f"],
       ],
       [
         "over the crate's own name",

@@ -1,6 +1,7 @@
 import { macroUse } from "../../facts/words.ts";
 import type { FileReach, Reach } from "../../reach/file-reach.ts";
 import type { Item, Visibility } from "../../read/item.ts";
+import { isWireDerive } from "../../shape/attribute-lists.ts";
 import { declaredKey, namespaceOf } from "../declared-key.ts";
 import type { ModuleNode } from "../module-tree.ts";
 import { type Access, narrower, PUBLIC } from "./access.ts";
@@ -53,21 +54,20 @@ export function reachedIn(
   return reachedAccess(access, item.visibility, reach.name(scope.path, item.name, namespaceOf(item)));
 }
 
-/** The access of the impls that the derives of a type write. */
-export function reachedImpls(
+/** The access of the impl that a derive of a type writes; `derive` is its path. */
+export function derivedAccess(
   { scope }: Pick<ModuleNode, "scope">,
-  item: Item,
+  { item, derive }: { readonly item: Item; readonly derive: readonly string[] },
   { access, reach }: InFile,
 ): Access {
-  return reach === null
-    ? access
-    : implAccess(access, reach, reach.name(scope.path, item.name, "t") === "crate");
+  if (reach === null) return access;
+  return implAccess(access, reach, isWireDerive(derive) ? "public" : reach.name(scope.path, item.name, "t"));
 }
 
-/** The access of an impl that its file lets be seen so far; whether no path leads to its type is told by the caller. */
-export function implAccess(inFile: Access, reach: FileReach, isUnreached: boolean): Access {
+/** The access of an impl that its file lets be seen so far; how far its type and trait are is told by the caller. */
+export function implAccess(inFile: Access, reach: FileReach, names: Reach | null): Access {
   const access = limitedAccess(inFile, reach.impls());
-  return isUnreached ? { ...access, unreached: true } : access;
+  return names === "crate" ? { ...limitedAccess(access, names), unreached: true } : access;
 }
 
 /** The accesses of a file's items, widened where the crate re-exports what stands in a module that is not public. */

@@ -67,7 +67,7 @@ export function deriveEntries(
       path: `${name} for ${path}`,
       key: implKey(trait, selfShape),
       cfg: allOf([place.cfg, derive.condition]),
-      access: place.implAccess,
+      access: place.derived(derive.path),
       shape: implShape({
         trait,
         self: selfShape,

@@ -1,6 +1,9 @@
 import { headPath } from "../../facts/head-path.ts";
 import type { FileReach } from "../../reach/file-reach.ts";
 import type { ImplItem } from "../../read/item.ts";
+import { isWireDerive } from "../../shape/attribute-lists.ts";
+import { genericParams } from "../../shape/generics-shape.ts";
+import { namingOf } from "../../shape/naming.ts";
 import { type Access, narrower } from "../access/access.ts";
 import type { AccessMap } from "../access/access-map.ts";
 import { namesAccess } from "../access/names-access.ts";
@@ -32,11 +35,17 @@ export function ownerAccess(item: ImplItem, place: Place, { access, reach }: Imp
   return { reached: namesAccess({ ...item.self, from: head.to }, names, access), inFile };
 }
 
-/** How far a trait's impl is seen: as far as the file lets trait and type be, whatever leads to them. */
+/** How far a trait's impl is seen: as far as the file lets trait and type be, and as both are handed out. */
 export function traitImplAccess(item: ImplItem, place: Place, { access, reach }: ImplContext): Access {
   const names = { scope: place.scope, params: item.generics.params };
   const inFile = narrower(namesAccess(item.trait, names, access), namesAccess(item.self, names, access));
-  const head = reach === null ? null : (headPath(item.self)?.names ?? null);
-  const isUnreached = head !== null && reach?.owner(place.scope.path, head) === "crate";
-  return reach === null ? inFile : implAccess(inFile, reach, isUnreached);
+  if (reach === null) return inFile;
+  const params = genericParams(item.generics.params, namingOf(place.scope)).map(({ name }) => name);
+  const heads = [item.trait, item.self].map((range) => headPath(range)?.names ?? []);
+  if (isWireDerive(heads[0] ?? [])) return implAccess(inFile, reach, "public");
+  const isUnseen = heads.some((head) => {
+    if (head.length === 0 || (head.length === 1 && params.includes(head[0] ?? ""))) return false;
+    return reach.declares(place.scope.path, head) && reach.owner(place.scope.path, head) === "crate";
+  });
+  return implAccess(inFile, reach, isUnseen ? "crate" : "public");
 }
