@@ -1,4 +1,5 @@
 import { withoutTwins } from "./condition-twins.ts";
+import { lastNames, looselyEqual } from "./loose-shape.ts";
 import type { Entry } from "./surface/entry.ts";
 
 /** Entries of one side by a key; a key may stand for several, as the methods of two impls of one type. */
@@ -102,8 +103,7 @@ function pairLoosely(left: readonly Entry[], right: readonly Entry[]): [readonly
 
 /** What loosely equal entries have in common. */
 function looseKey(entry: Entry): string {
-  const names = entry.shape.split(" ").map(lastName).join(" ");
-  return `${fullKey(entry)}\0${entry.access.text}\0${names}`;
+  return `${fullKey(entry)}\0${entry.access.text}\0${lastNames(entry.shape)}`;
 }
 
 function groupBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Groups {
@@ -114,23 +114,4 @@ function groupBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Gr
     else group.push(entry);
   }
   return groups;
-}
-
-/** Whether two shapes are the same but for paths of which one may come from a glob and one is the end of the other. */
-export function looselyEqual(one: string, other: string): boolean {
-  if (!one.includes("?") && !other.includes("?")) return one === other;
-  const left = one.split(" ");
-  const right = other.split(" ");
-  return left.length === right.length && left.every((atom, index) => sameName(atom, right[index] ?? ""));
-}
-
-function sameName(one: string, other: string): boolean {
-  if (one === other) return true;
-  if (!one.startsWith("?") && !other.startsWith("?")) return false;
-  const [left, right] = [`::${one.replace("?", "")}`, `::${other.replace("?", "")}`];
-  return left.endsWith(right) || right.endsWith(left);
-}
-
-function lastName(atom: string): string {
-  return atom.slice(atom.lastIndexOf("::") + 1).replace(/^[:?]/, "");
 }
