@@ -24,6 +24,17 @@ export function hasCargo(): boolean {
   return spawnSync("cargo", ["--version"], { stdio: "ignore" }).status === 0;
 }
 
+let target: ReadonlySet<string> | null = null;
+
+/** The conditions that hold for every build of this machine's target. */
+export function targetCfg(): ReadonlySet<string> {
+  if (target === null) {
+    const { stdout } = spawnSync("rustc", ["--print", "cfg"], { encoding: "utf8" });
+    target = new Set(stdout.trim().split("\n"));
+  }
+  return target;
+}
+
 /**
  * What rustdoc says of one version of a crate, as its users see it or with all that is private; the reason where it
  * does not build. What was documented before is taken from the cache.

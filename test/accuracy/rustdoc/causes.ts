@@ -14,7 +14,7 @@ export type AlarmCause =
   | "unreachable"
   | "private elsewhere"
   | "not compiled"
-  | "cfg inactive"
+  | "other build"
   | "moved"
   | "dyn"
   | "crate attribute"
@@ -27,7 +27,7 @@ export type AlarmCause =
  * `cfg` changed of an item that is there either way.
  */
 export function isOfOtherBuild(cause: AlarmCause): boolean {
-  return cause === "not compiled" || cause === "cfg inactive" || cause === "cfg";
+  return cause === "not compiled" || cause === "other build" || cause === "cfg";
 }
 
 /** The texts of a file on both sides, in lines. */
@@ -71,21 +71,21 @@ export interface FileView {
   readonly compiled: boolean;
 }
 
-/** The cause of a change of ours that rustdoc does not show; `condition` is the `cfg` that our entry stands under. */
+/** The cause of a change of ours that rustdoc does not show; `built` is what changed in the build that it documents. */
 export function alarmCause(
   change: ApiChange,
   {
-    condition,
+    built,
     texts,
     view,
-  }: { readonly condition: string; readonly texts: FileTexts; readonly view: FileView },
+  }: { readonly built: readonly ApiChange[]; readonly texts: FileTexts; readonly view: FileView },
 ): AlarmCause {
+  if (!built.some(({ kind, path }) => kind === change.kind && path === change.path)) return "other build";
   const declared = view.declared.filter((difference) => tells(change, difference));
   if (change.kind === "attribute") return "crate attribute";
   if (declared.some((difference) => !isAside(difference))) return "unreachable";
   if (view.elsewhere.some((difference) => tells(change, difference))) return "private elsewhere";
   if (!view.compiled) return "not compiled";
-  if (!knows(change, view.before, view.after) && condition !== "true") return "cfg inactive";
   const told = spellingCause(change);
   if (told !== null) return told;
   if (isMadeByMacro(change, texts, view)) return "macro call";

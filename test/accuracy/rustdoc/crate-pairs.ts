@@ -32,6 +32,8 @@ function crateIn(folder: string, name: string): CrateVersion {
     key: [folder, hashOf("Cargo.toml"), ...files.values()].join(" "),
     files,
     around: () => around,
+    manifest: "Cargo.toml",
+    buildScript: "build.rs",
     text: (file) => readFileSync(join(folder, file), "utf8"),
     place: (target) => {
       rmSync(target, { recursive: true, force: true });

@@ -91,6 +91,8 @@ export function crateAt(repo: GitRepo, commit: string, subdir: string): CrateVer
     key: ids.join(" "),
     files: new Map(own),
     around: () => around,
+    manifest: inside("Cargo.toml"),
+    buildScript: inside("build.rs"),
     text: (path) => repo.text(around.get(path) ?? ""),
     place: (folder) => {
       repo.checkout(commit, folder);

@@ -3,16 +3,18 @@ import { diffSources } from "../../../src/core/rust/diff-sources.ts";
 import { modulePath } from "../../../src/core/rust/module-path.ts";
 import type { FileReach } from "../../../src/core/rust/reach/file-reach.ts";
 import type { SurfaceOptions } from "../../../src/core/rust/surface-options.ts";
+import type { Build } from "./active-condition.ts";
+import { activeFeatures } from "./active-features.ts";
+import { builtChanges } from "./built-changes.ts";
 import { type AlarmCause, alarmCause, type FileView, isAside, type MissCause, missCause } from "./causes.ts";
 import { tells } from "./compare-file.ts";
-import { conditionsOf } from "./conditions.ts";
 import { reachIn } from "./crate-sources.ts";
 import type { Privacy } from "./privacy.ts";
 import type { RustdocCrate } from "./rustdoc-crate.ts";
 import type { Unit } from "./unit.ts";
 import { type Difference, diffUnits } from "./unit-diff.ts";
 import { unitsOf } from "./units.ts";
-import type { VersionPair } from "./version-pair.ts";
+import type { CrateVersion, VersionPair } from "./version-pair.ts";
 
 /** What both say of one file that a commit touches. */
 export interface FileJudgement {
@@ -41,6 +43,9 @@ export interface DocumentedPair {
 /** What rustdoc says of a pair, as users see it, and, when it is asked for, with all that is private. */
 export interface Documented {
   readonly shown: DocumentedPair;
+  /** Arguments of Cargo that chose the features, and what `rustc --print cfg` says of the target. */
+  readonly features: readonly string[];
+  readonly target: ReadonlySet<string>;
   readonly all: () => DocumentedPair | string;
 }
 
@@ -56,13 +61,24 @@ export function judgePair(
   const shown = differences(documented.shown, pair);
   const viewOf = declaredView(pair, documented);
   const reachOf = reach === "crate" ? reachIn(pair) : () => null;
+  const builds = { before: buildOf(pair.before, documented), after: buildOf(pair.after, documented) };
   const files = new Set([...pair.before.files.keys(), ...pair.after.files.keys()]);
   return [...files]
     .filter((file) => pair.before.files.get(file) !== pair.after.files.get(file))
     .sort()
     .map((file) =>
-      judgeFile(file, pair, { shown: shown.changed.get(file) ?? [], viewOf, reach: reachOf(file) }),
+      judgeFile(file, pair, { shown: shown.changed.get(file) ?? [], viewOf, reach: reachOf(file), builds }),
     );
+}
+
+function buildOf(version: CrateVersion, { features, target }: Documented): Build {
+  const { manifest, buildScript } = version;
+  const has = (path: string) => version.around().has(path);
+  return {
+    target,
+    features: has(manifest) ? activeFeatures(version.text(manifest), features) : null,
+    scripted: has(buildScript),
+  };
 }
 
 /** The view of a file with private items; it is only worked out for a change that rustdoc does not show. */
@@ -122,18 +138,19 @@ interface Asked {
   readonly shown: readonly Difference[];
   readonly viewOf: (file: string) => FileView;
   readonly reach: FileReach | null;
+  readonly builds: { readonly before: Build; readonly after: Build };
 }
 
 function judgeFile(
   file: string,
   { before, after }: VersionPair,
-  { shown, viewOf, reach }: Asked,
+  { shown, viewOf, reach, builds }: Asked,
 ): FileJudgement {
   const left = before.files.has(file) ? before.text(file) : null;
   const right = after.files.has(file) ? after.text(file) : null;
   const options: SurfaceOptions = { visibility: "public", module: modulePath(file), reach };
   const diff = diffSources(left, right, options);
-  const conditionOf = conditionsOf(left, right, options);
+  const built = builtChanges({ before: left, after: right }, options, builds);
   const texts = { before: (left ?? "").split("\n"), after: (right ?? "").split("\n") };
   return {
     file,
@@ -151,9 +168,7 @@ function judgeFile(
       return {
         change,
         shown: confirmed,
-        cause: confirmed
-          ? null
-          : alarmCause(change, { condition: conditionOf(change), texts, view: viewOf(file) }),
+        cause: confirmed ? null : alarmCause(change, { built, texts, view: viewOf(file) }),
       };
     }),
   };

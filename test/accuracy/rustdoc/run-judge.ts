@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { type BuildOptions, documentCrate, hasCargo } from "./build-rustdoc.ts";
+import { type BuildOptions, documentCrate, hasCargo, targetCfg } from "./build-rustdoc.ts";
 import { pairsBelow } from "./crate-pairs.ts";
 import { crateAt, GitRepo } from "./git-repo.ts";
 import { type JudgeOptions, judgeOptions } from "./judge-options.ts";
@@ -88,7 +88,12 @@ function buildBoth(pair: VersionPair, options: Omit<BuildOptions, "features">): 
   for (const features of FEATURES) {
     const shown = documentBoth(pair, { ...options, features }, "shown");
     if (typeof shown !== "string")
-      return { shown, all: () => documentBoth(pair, { ...options, features }, "all") };
+      return {
+        shown,
+        features,
+        target: targetCfg(),
+        all: () => documentBoth(pair, { ...options, features }, "all"),
+      };
     if (reason === "") reason = shown;
   }
   return reason;

@@ -8,6 +8,9 @@ export interface CrateVersion {
   readonly files: ReadonlyMap<string, string>;
   /** The same of all sources and manifests around it, its own included: what tells how far its names are seen. */
   readonly around: () => ReadonlyMap<string, string>;
+  /** Paths of the manifest and of the build script, which may be missing. */
+  readonly manifest: string;
+  readonly buildScript: string;
   /** Text of a file of either map. */
   readonly text: (path: string) => string;
   /** Writes the crate's files below a folder and gives the folder of its manifest. */
