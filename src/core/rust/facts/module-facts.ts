@@ -23,6 +23,8 @@ export interface ModFact {
   readonly name: string;
   readonly pub: boolean;
   readonly certain: boolean;
+  /** It is hidden from the documentation: a path through it is no way in. */
+  readonly hidden: boolean;
   /** What its `path` attributes name. */
   readonly files: PathAttributes;
   /** Null for `mod name;`. */
@@ -43,6 +45,8 @@ export interface UseFact {
   /** Segments as written; `crate` alone for `extern crate self`, empty for another crate. */
   readonly path: readonly string[];
   readonly pub: boolean;
+  /** As of a module: what only it leads to is nobody's. */
+  readonly hidden: boolean;
   /** It is there for its own module and the modules in it alone. */
   readonly inner: boolean;
   readonly certain: boolean;

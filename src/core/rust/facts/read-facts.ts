@@ -49,9 +49,12 @@ function moduleFacts(content: Container, lineAt: LineAt): ModuleFacts {
   return { names, mods, testMods, uses, calls, byName };
 }
 
+/** What no attributes say. */
+const PLAIN = { cfg: "true", hidden: false };
+
 /** Adds what an item declares; code under `cfg(test)` declares nothing but the modules that tests are in. */
 function addItem(item: Item, around: boolean, found: Found): void {
-  const cfg = item.attributes.length === 0 ? "true" : attributeFacts(item.attributes).cfg;
+  const { cfg, hidden } = item.attributes.length === 0 ? PLAIN : attributeFacts(item.attributes);
   if (cfg === "false") {
     if (item.kind === "mod") found.testMods.push(modFact(item, false, found.lineAt));
     return;
@@ -62,12 +65,12 @@ function addItem(item: Item, around: boolean, found: Found): void {
   switch (item.kind) {
     case "use":
       for (const { path, name } of useLeaves(item.tree)) {
-        found.uses.push({ kind: "use", name, path, pub, inner, certain });
+        found.uses.push({ kind: "use", name, path, pub, hidden, inner, certain });
       }
       break;
     case "extern crate": {
       const path = item.name === "self" ? ["crate"] : [];
-      found.uses.push({ kind: "use", name: item.alias ?? item.name, path, pub, inner, certain });
+      found.uses.push({ kind: "use", name: item.alias ?? item.name, path, pub, hidden, inner, certain });
       break;
     }
     case "mod":
@@ -99,6 +102,7 @@ function modFact(item: ModItem, certain: boolean, lineAt: LineAt): ModFact {
     name,
     pub: visibility.level === "pub",
     certain,
+    hidden: attributes.length > 0 && attributeFacts(attributes).hidden,
     files: pathAttributes(attributes),
     body,
   };

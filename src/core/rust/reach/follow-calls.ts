@@ -62,7 +62,7 @@ function followCall(call: CallFact, { module, part }: Site, context: CallContext
 function undeclared(name: string, { module, part }: Site): CrateModule | null {
   if (part.facts.byName.get(name)?.some(({ kind }) => kind === "mod") === true) return null;
   const files = { always: null, sometimes: [] };
-  const fact: ModFact = { kind: "mod", name, pub: true, certain: false, files, body: null };
+  const fact: ModFact = { kind: "mod", name, pub: true, certain: false, hidden: false, files, body: null };
   const child = module.child(fact, part);
   return child.files.length === 0 ? null : child;
 }

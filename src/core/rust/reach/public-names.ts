@@ -85,8 +85,9 @@ export class PublicNames {
       if (fact.pub && !fact.textual && !isHidden(fact, visit.hidden)) this.#markName(module, fact, because);
     }
     for (const fact of mods)
-      if (fact.pub) this.#markModule(module, { fact, child: module.child(fact, part) }, because);
-    for (const fact of uses) if (fact.pub) this.#markUse(fact, visit);
+      if (fact.pub && !fact.hidden)
+        this.#markModule(module, { fact, child: module.child(fact, part) }, because);
+    for (const fact of uses) if (fact.pub && !fact.hidden) this.#markUse(fact, visit);
   }
 
   #markName(module: CrateModule, fact: NameFact, because: Because): void {

@@ -56,9 +56,24 @@ describe("an item", (test) => {
         ["pub X", "pub f"],
       ],
       [
-        "of a hidden module is public: paths lead there",
+        "of a hidden module is the crate's",
         { "src/lib.rs": "#[doc(hidden)]\npub mod a;", "src/a.rs": A },
+        ["pub(crate) X", "pub(crate) f"],
+      ],
+      [
+        "of a hidden module is public where something else leads to it",
+        { "src/lib.rs": "#[doc(hidden)]\npub mod a;\npub use a::X;", "src/a.rs": A },
+        ["pub X", "pub(crate) f"],
+      ],
+      [
+        "of a module that is hidden in some builds is public",
+        { "src/lib.rs": "#[cfg_attr(unix, doc(hidden))]\npub mod a;", "src/a.rs": A },
         ["pub X", "pub f"],
+      ],
+      [
+        "that only a hidden re-export leads to is the crate's",
+        { "src/lib.rs": "mod a;\n#[doc(hidden)]\npub use a::*;\npub use a::f;", "src/a.rs": A },
+        ["pub(crate) X", "pub f"],
       ],
     ],
     test,
