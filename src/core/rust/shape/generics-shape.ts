@@ -85,6 +85,23 @@ export function bindParams(naming: Naming, params: readonly GenericParam[], leve
   return { ...naming, params: names };
 }
 
+/** The naming with the bounds of these parameters; they are read when the first is asked for. */
+export function withBounds(
+  naming: Naming,
+  params: readonly GenericParam[],
+  where: Generics["where"],
+): Naming {
+  if (params.every(({ kind }) => kind !== "type")) return naming;
+  let known: readonly string[] | null = null;
+  const boundsOf = (param: string): readonly string[] => {
+    known ??= predicateShapes(params, where, { ...naming, boundsOf: null });
+    const start = `${param} : `;
+    const own = known.filter((predicate) => predicate.startsWith(start));
+    return [...own.map((predicate) => predicate.slice(start.length)), ...(naming.boundsOf?.(param) ?? [])];
+  };
+  return { ...naming, boundsOf };
+}
+
 /** The parameter list, as a caller's turbofish sees it; empty when there is none. */
 export function paramListShape(params: readonly GenericParam[], naming: Naming): string {
   if (params.length === 0) return "";

@@ -33,6 +33,8 @@ export interface Naming {
   readonly fresh: FreshLifetimes | null;
   /** Aliases and constants that a shape leans on are put here, each with the module it stands in. */
   readonly leans: Map<Item, Scope> | null;
+  /** The traits that a parameter, by its canonical name, is bound by; null where that is not asked for. */
+  readonly boundsOf: ((param: string) => readonly string[]) | null;
   /** How many private aliases are being written out around here. */
   readonly aliases: number;
   /** Inside `fn(…)` or `Fn(…)`, where that very type binds the lifetimes that are not named. */
@@ -50,6 +52,7 @@ export function namingOf(scope: Scope): Naming {
     trait: null,
     fresh: null,
     leans: null,
+    boundsOf: null,
     aliases: 0,
     closed: false,
     constant: false,

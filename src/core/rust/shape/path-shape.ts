@@ -3,10 +3,12 @@ import { closingIndex, identName, isEmpty, tokenKind } from "../lex/token-range.
 import { declaredAt, resolvePath } from "../name/scope.ts";
 import type { AliasItem } from "../read/item.ts";
 import { boundList } from "./bound-shape.ts";
+import { constantShape } from "./constant-shape.ts";
 import { outputShape } from "./fn-pointer-shape.ts";
 import { genericParams } from "./generics-shape.ts";
 import { literalShape } from "./literal.ts";
 import { type Naming, namePath, namingOf } from "./naming.ts";
+import { withoutStaticArgument } from "./object-lifetime.ts";
 import { listShape, type ShapeCursor, unique } from "./shape-cursor.ts";
 import { expandStdAlias } from "./std-alias.ts";
 import { sumShape, typeShape } from "./type-shape.ts";
@@ -31,6 +33,7 @@ export function pathShape(cursor: ShapeCursor): string {
   const alias = expandAlias(cursor, segments, positional);
   if (alias !== null) return alias;
   const full = namePath(cursor.naming, segments);
+  [positional, tail] = withoutStaticArgument(full, positional, tail);
   if (cursor.kind() === Punct.Bang && opens(cursor.kind(1))) {
     cursor.at += 1;
     return `${full} ! ( ${expressionShape(cursor.group())} )`;
@@ -106,7 +109,7 @@ export function argumentsShape(cursor: ShapeCursor): { text: string; positional:
 export function argumentShape(cursor: ShapeCursor): string {
   switch (cursor.kind()) {
     case Punct.OpenBrace:
-      return expressionShape(cursor.group());
+      return constantShape(cursor.group());
     case Kind.Number:
     case Kind.Text:
       return literalShape(cursor.raw());

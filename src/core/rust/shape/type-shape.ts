@@ -1,9 +1,12 @@
 import { Kind, opens, Punct } from "../lex/token-kind.ts";
 import { closingIndex, identName, type TokenRange, tokenKind } from "../lex/token-range.ts";
 import { binderShape, boundList } from "./bound-shape.ts";
+import { constantShape } from "./constant-shape.ts";
 import { fnPointerShape } from "./fn-pointer-shape.ts";
 import { memberOf, type Naming, nextFresh } from "./naming.ts";
-import { argumentsShape, expressionShape, pathShape } from "./path-shape.ts";
+import { dynShape, withoutStatic } from "./object-lifetime.ts";
+import { isOnlyBound } from "./only-bound.ts";
+import { argumentsShape, pathShape } from "./path-shape.ts";
 import { listShape, ShapeCursor, unique } from "./shape-cursor.ts";
 
 /**
@@ -86,7 +89,8 @@ function referenceShape(cursor: ShapeCursor): string {
   cursor.at += 1;
   const lifetime = cursor.kind() === Kind.Lifetime ? lifetimeShape(cursor) : elidedLifetime(cursor);
   const mut = cursor.takeWord("mut") ? "mut " : "";
-  return `& ${lifetime === "" ? "" : `${lifetime} `}${mut}${oneShape(cursor)}`;
+  const target = oneShape(cursor);
+  return `& ${lifetime === "" ? "" : `${lifetime} `}${mut}${lifetime === "'static" ? withoutStatic(target) : target}`;
 }
 
 function elidedLifetime(cursor: ShapeCursor): string {
@@ -149,7 +153,7 @@ function arrayShape(cursor: ShapeCursor): string {
   let element = sumShape(elementCursor);
   while (!elementCursor.done) element += ` ${elementCursor.raw()}`;
   if (semicolon >= to) return `[ ${element} ]`;
-  return `[ ${element} ; ${expressionShape(inner.part(semicolon + 1, to))} ]`;
+  return `[ ${element} ; ${constantShape(inner.part(semicolon + 1, to))} ]`;
 }
 
 /** `<T as Trait>::Name`. */
@@ -158,7 +162,9 @@ function qualifiedShape(cursor: ShapeCursor): string {
   const { naming } = cursor;
   const self = sumShape(inner);
   const trait = inner.takeWord("as") ? sumShape(inner) : "";
-  const own = trait === naming.trait && self === (naming.self ?? "Self");
+  const own =
+    (trait === naming.trait && self === (naming.self ?? "Self")) ||
+    isOnlyBound(trait, naming.boundsOf?.(self));
   let out = trait === "" || own ? memberOf(self, []) : `< ${self} as ${trait} >`;
   while (cursor.take(Kind.PathSep)) out += `::${identName(cursor.raw())}${argumentsShape(cursor).text}`;
   return out;
@@ -169,7 +175,7 @@ function wordShape(cursor: ShapeCursor): string {
     case "dyn":
       if (cursor.kind(1) === Kind.PathSep || cursor.kind(1) === Kind.End) return pathShape(cursor);
       cursor.at += 1;
-      return `dyn ${unique(boundList(cursor)).join(" + ")}`;
+      return dynShape(boundList(cursor));
     case "impl":
       cursor.at += 1;
       return `impl ${unique(boundList(cursor)).join(" + ")}`;

@@ -11,6 +11,7 @@ import {
   paramListShape,
   predicateShapes,
   whereText,
+  withBounds,
 } from "../shape/generics-shape.ts";
 import { spellMarks } from "../shape/marks.ts";
 import type { Naming } from "../shape/naming.ts";
@@ -30,7 +31,7 @@ export function addTrait(item: TraitItem, place: Place, sink: EntrySink): void {
   if (facts.hidden) return;
   const start = leaningNaming(place);
   const params = genericParams(item.generics.params, start);
-  const bound = bindParams(start, params, "t");
+  const bound = withBounds(bindParams(start, params, "t"), params, item.generics.where);
   const own = resolvePath(place.scope, [item.name]).join("::");
   const naming = { ...bound, trait: appliedShape(own, params, bound) };
   const predicates = predicateShapes(params, item.generics.where, naming);

@@ -6,6 +6,7 @@ import {
   genericParams,
   orderByUse,
   predicateShapes,
+  withBounds,
 } from "../../shape/generics-shape.ts";
 import { type FreshLifetimes, type Naming, nextFresh } from "../../shape/naming.ts";
 import { spell } from "../../shape/spell.ts";
@@ -39,7 +40,7 @@ export function implHeader(item: ImplItem, place: Place): ImplHeader {
     params.filter((param) => param.kind !== "lifetime"),
     [item.self, item.trait],
   );
-  const bound = bindParams(start, types, "i");
+  const bound = withBounds(bindParams(start, types, "i"), types, item.generics.where);
   const declared = new Set(params.filter((param) => param.kind === "lifetime").map((param) => param.name));
   const fresh: FreshLifetimes = { declared, named: new Map(), next: 0 };
   const self = typeShape(item.self, { ...bound, fresh });

@@ -1,8 +1,8 @@
 import { isEmpty } from "../../lex/token-range.ts";
 import type { FieldItem, VariantItem } from "../../read/item.ts";
 import { type AttributeFacts, attributeFacts } from "../../shape/attributes.ts";
+import { constantShape } from "../../shape/constant-shape.ts";
 import type { Naming } from "../../shape/naming.ts";
-import { expressionShape } from "../../shape/path-shape.ts";
 import { ShapeCursor } from "../../shape/shape-cursor.ts";
 
 /** A variant's number: so many steps after what the last variant with an expression says, or after zero. */
@@ -59,5 +59,5 @@ export function discriminantText({ base, steps }: Discriminant, naming: Naming):
 function baseText({ name, discriminant }: VariantItem, steps: bigint, naming: Naming): string {
   const { tokens, from, to } = discriminant;
   if (steps > 0n && tokens.endAt(to - 1) - tokens.startAt(from) > MAX_BASE) return name;
-  return expressionShape(new ShapeCursor(discriminant, naming)).replace(/^- /, "-");
+  return constantShape(new ShapeCursor(discriminant, naming)).replace(/^- /, "-");
 }

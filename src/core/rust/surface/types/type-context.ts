@@ -10,6 +10,7 @@ import {
   paramListShape,
   predicateShapes,
   whereText,
+  withBounds,
 } from "../../shape/generics-shape.ts";
 import { spellMarks } from "../../shape/marks.ts";
 import type { Naming } from "../../shape/naming.ts";
@@ -37,7 +38,7 @@ export function typeContext(item: StructItem | EnumItem, place: Place, sink: Ent
   const facts = attributeFacts(item.attributes);
   const naming = leaningNaming(place);
   const params = genericParams(item.generics.params, naming);
-  const bound = bindParams(naming, params, "t");
+  const bound = withBounds(bindParams(naming, params, "t"), params, item.generics.where);
   const own = resolvePath(place.scope, [item.name]).join("::");
   return {
     place: { ...place, cfg: allOf([place.cfg, facts.cfg]) },
