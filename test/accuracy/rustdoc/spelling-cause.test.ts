@@ -12,6 +12,7 @@ const CASES: readonly [kind: ApiChange["kind"], before: string, after: string, c
   ["variant", "A { a: u8, b: u16 } = 0", "A { b: u16, a: u8 } = 0", "order"],
   ["fn", "fn f(a: u8, b: u16)", "fn f(b: u16, a: u8)", null],
   ["fn", "fn f()", "#[unstable(x)] fn f()", "attribute"],
+  ["impl", "impl<T> Drop for S<T>", "unsafe impl<#[may_dangle] T> Drop for S<T>", "attribute"],
   ["fn", "fn f() -> u8", "fn f() -> u16", null],
   [
     "macro call",

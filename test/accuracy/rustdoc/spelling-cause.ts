@@ -22,6 +22,7 @@ export function spellingCause({ change, kind, before, after }: ApiChange): Spell
   if (/ ordered /.test(words) || (/^(?:struct|variant)$/.test(kind) && sameBy(inOrder))) return "order";
   if (/ sealed by a hidden item/.test(words)) return "sealed";
   if (/#\[(?:no_mangle|export_name)/.test(words)) return "symbol";
+  if (/#\[may_dangle\]/.test(words)) return "attribute";
   if (kind === "variant" && sameBy(withoutValue)) return "discriminant";
   return sameBy(bare) ? "attribute" : null;
 }

@@ -60,6 +60,12 @@ describe("tally of the second judge", (test) => {
     assert.equal([...tally.filesAside], [["trait impl item", 1]]);
   });
 
+  test("a file with what other builds have alone", () => {
+    const tally = tallyOf({ ours: [{ change: CHANGE, shown: false, cause: "other build" }] });
+    assert.equal([tally.files, tally.filesApart, tally.filesOurs, tally.apart, tally.ours], [1, 1, 0, 1, 0]);
+    assert.equal([...tally.filesAlarmed], []);
+  });
+
   test("a file with a false alarm among what is excused", () => {
     const ours = [
       { change: CHANGE, shown: false, cause: "cfg" as const },
