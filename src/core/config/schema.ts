@@ -1,129 +1,15 @@
 import * as v from "valibot";
-import { joinPath } from "../path-parts.ts";
-import { RULE_IDS, type Severity } from "../rule-id.ts";
+import { API_SCHEMA } from "./api-schema.ts";
 import { AUDIT_SCHEMA, PHASES_SCHEMA } from "./audit-schema.ts";
-import type { NamedKind } from "./config.ts";
 import { DEFAULT_CONFIG } from "./defaults.ts";
-import {
-  expected,
-  globs,
-  list,
-  macroNames,
-  oneOf,
-  someGlobs,
-  table,
-  template,
-  text,
-} from "./schema-parts.ts";
+import { INDEX_SCHEMA } from "./index-schema.ts";
+import { MENTION_SCHEMA } from "./mention-schema.ts";
+import { OVERRIDE_SCHEMA } from "./override-schema.ts";
+import { overview, requirement, rulesSchema } from "./rules-schema.ts";
+import { expected, globs, list, oneOf, someGlobs, table, template, text } from "./schema-parts.ts";
 import { specFormat } from "./spec-format-schema.ts";
 
-const severity = () => oneOf(["error", "warn", "off"]);
-const visibility = () => oneOf(["public", "crate", "all"]);
-const reach = () => oneOf(["module", "crate"]);
-const requirement = () => oneOf(["touch", "mention", "signature"]);
-const overview = () => oneOf(["own", "nearest"]);
-
-/** Kinds of item that have a name. */
-const NAMED_KINDS = [
-  "fn",
-  "struct",
-  "enum",
-  "union",
-  "variant",
-  "field",
-  "trait",
-  "type",
-  "const",
-  "static",
-  "mod",
-  "use",
-  "extern crate",
-  "macro",
-] as const satisfies readonly NamedKind[];
-
-/** The severities of all rules. */
-const rules = (defaults: Readonly<Partial<Record<string, Severity>>>) =>
-  table(
-    Object.fromEntries(RULE_IDS.map((id) => [id, v.optional(severity(), defaults[id])] as const)),
-    "a rule",
-  );
-
 const mapEntry = table({ files: someGlobs(), spec: template() }, "a key of a `map` entry");
-
-const override = table(
-  {
-    files: someGlobs(),
-    rules: v.optional(rules({})),
-    api: v.optional(
-      table(
-        {
-          visibility: v.optional(visibility()),
-          reach: v.optional(reach()),
-          ignoreMacros: v.optional(macroNames()),
-        },
-        "a key of `api`",
-      ),
-    ),
-    require: v.optional(requirement()),
-    overview: v.optional(overview()),
-  },
-  "a key of an `overrides` entry",
-);
-
-const api = table(
-  {
-    visibility: v.optional(
-      v.pipe(
-        visibility(),
-        v.description(
-          "Which items count: `public` for `pub` alone, `crate` for `pub(crate)`, `pub(super)` and `pub(in …)` as well, `all` for private items too.",
-        ),
-      ),
-      DEFAULT_CONFIG.api.visibility,
-    ),
-    reach: v.optional(
-      v.pipe(
-        reach(),
-        v.description(
-          "How it is told whether a `pub` item is public: `module` by its file alone, `crate` by whether public modules and re-exports of its crate lead to it.",
-        ),
-      ),
-      DEFAULT_CONFIG.api.reach,
-    ),
-    ignoreMacros: v.optional(
-      v.pipe(
-        macroNames(),
-        v.description(
-          "Macros that declare nothing but what their calls show, besides the well-known ones, by name or path; `*` stands for any characters. A call of another one that shows nothing visible counts as API as a whole.",
-        ),
-      ),
-      () => [...DEFAULT_CONFIG.api.ignoreMacros],
-    ),
-  },
-  "a key of `api`",
-);
-
-const index = table(
-  {
-    path: v.pipe(
-      text(),
-      v.minLength(1, "expected a path, received an empty string"),
-      v.check(
-        (path) => joinPath("", path) === path,
-        expected("a path from the repository's root, such as docs/specs.md"),
-      ),
-      v.description("The file that lists the specs."),
-    ),
-    reach: v.optional(
-      v.pipe(
-        oneOf(["direct", "reachable"]),
-        v.description("Whether the index links each spec itself, or leads to it over other specs."),
-      ),
-      "reachable",
-    ),
-  },
-  "a key of `index`",
-);
 
 /** What a configuration may say. The descriptions are those of `docs/schema.json` and `docs/configuration.md`. */
 export const CONFIG_SCHEMA = table(
@@ -167,7 +53,7 @@ export const CONFIG_SCHEMA = table(
       ),
       DEFAULT_CONFIG.overview,
     ),
-    api: v.optional(v.pipe(api, v.description("Which items are API.")), {}),
+    api: v.optional(v.pipe(API_SCHEMA, v.description("Which items are API.")), {}),
     require: v.optional(
       v.pipe(
         requirement(),
@@ -178,21 +64,7 @@ export const CONFIG_SCHEMA = table(
       DEFAULT_CONFIG.require,
     ),
     mention: v.optional(
-      v.pipe(
-        table(
-          {
-            exempt: v.optional(
-              v.pipe(
-                list(oneOf(NAMED_KINDS), "kinds"),
-                v.description("Kinds of item that a spec need not name."),
-              ),
-              () => [...DEFAULT_CONFIG.mention.exempt],
-            ),
-          },
-          "a key of `mention`",
-        ),
-        v.description("What a spec has to name. Impls never have names of their own."),
-      ),
+      v.pipe(MENTION_SCHEMA, v.description("What a spec has to name. Impls never have names of their own.")),
       {},
     ),
     spec: v.optional(specFormat, {}),
@@ -208,19 +80,19 @@ export const CONFIG_SCHEMA = table(
     ),
     rules: v.optional(
       v.pipe(
-        rules(DEFAULT_CONFIG.rules),
+        rulesSchema(DEFAULT_CONFIG.rules),
         v.description("The severity of each rule: `error` blocks, `warn` is shown."),
       ),
       {},
     ),
     overrides: v.optional(
       v.pipe(
-        list(override, "tables"),
+        list(OVERRIDE_SCHEMA, "tables"),
         v.description("Settings for some files. Of several entries that match a file, the last one wins."),
       ),
       [],
     ),
-    index: v.optional(v.pipe(index, v.description("The list of all specs."))),
+    index: v.optional(v.pipe(INDEX_SCHEMA, v.description("The list of all specs."))),
     phases: v.optional(
       v.pipe(
         PHASES_SCHEMA,
