@@ -6,7 +6,8 @@ import type { SpecFault } from "../lint/spec-fault.ts";
 import type { LostSpec } from "../plan/lost-specs.ts";
 import type { Finding } from "../report.ts";
 import type { RuleId, Severity } from "../rule-id.ts";
-import { type RuleFacts, word } from "../wording.ts";
+import type { RuleFacts } from "../wording/rule-facts.ts";
+import { word } from "../wording.ts";
 
 /** The severities that count at some place. */
 export type Severities = Readonly<Record<RuleId, Severity>>;

@@ -1,6 +1,6 @@
 import type { PlannedModule } from "../plan/planned-module.ts";
 import type { Finding } from "../report.ts";
-import type { OrphanFacts } from "../wording.ts";
+import type { OrphanFacts } from "../wording/rule-facts.ts";
 import { finding, type Judgement, type Rule } from "./rule.ts";
 
 /**
