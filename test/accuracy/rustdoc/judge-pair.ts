@@ -102,8 +102,8 @@ function declaredView(pair: VersionPair, { shown, all }: Documented): (file: str
 }
 
 function differences({ before, after }: DocumentedPair, pair: VersionPair) {
-  const left = inFiles(unitsOf(before), pair.before.files);
-  const right = inFiles(unitsOf(after), pair.after.files);
+  const left = inFiles(unitsOf(before), pair.before);
+  const right = inFiles(unitsOf(after), pair.after);
   const only = (units: readonly Unit[], privacy: Privacy) => units.filter((unit) => unit.privacy === privacy);
   return {
     changed: diffUnits(only(left, "pub"), only(right, "pub")),
@@ -113,11 +113,18 @@ function differences({ before, after }: DocumentedPair, pair: VersionPair) {
   };
 }
 
-/** Units with the file that the version knows: rustdoc's paths begin at the workspace that it found. */
-function inFiles(units: readonly Unit[], files: ReadonlyMap<string, string>): Unit[] {
+/** Units with the file that the version knows: rustdoc's paths begin at the workspace or package that it found. */
+function inFiles(units: readonly Unit[], version: CrateVersion): Unit[] {
   const known = new Map<string, string>();
+  const around = version.around();
+  const folder = version.manifest.slice(0, -"Cargo.toml".length);
   const fileOf = (written: string) => {
-    const named = known.get(written) ?? [...files.keys()].find((file) => isSame(file, written)) ?? written;
+    const exact = [`${folder}${written}`, written].find((path) => around.has(path));
+    const named =
+      known.get(written) ??
+      exact ??
+      [...version.files.keys()].find((file) => isSame(file, written)) ??
+      written;
     known.set(written, named);
     return named;
   };

@@ -14,6 +14,9 @@ const CASES: readonly [kind: ApiChange["kind"], before: string, after: string, c
   ["fn", "fn f()", "#[unstable(x)] fn f()", "attribute"],
   ["impl", "impl<T> Drop for S<T>", "unsafe impl<#[may_dangle] T> Drop for S<T>", "attribute"],
   ["fn", "fn f() -> u8", "fn f() -> u16", null],
+  ["fn", "fn f() -> &std::backtrace::Backtrace", "fn f() -> &Backtrace", "path"],
+  ["fn", "fn f() -> &std::backtrace::Backtrace", "fn f() -> &Frame", null],
+  ["fn", "fn f() -> &m!()", "fn f() -> &Frame", "macro call"],
   [
     "macro call",
     "m! { .. } (m ! ( ) by ( ) => { pub struct A ; })",

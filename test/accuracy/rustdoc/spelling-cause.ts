@@ -9,6 +9,8 @@ export type SpellingCause =
   | "symbol"
   | "discriminant"
   | "attribute"
+  | "path"
+  | "macro call"
   | null;
 
 /** What a change is about that rustdoc's JSON does not hold, as far as its spellings tell. */
@@ -24,7 +26,9 @@ export function spellingCause({ change, kind, before, after }: ApiChange): Spell
   if (/#\[(?:no_mangle|export_name)/.test(words)) return "symbol";
   if (/#\[may_dangle\]/.test(words)) return "attribute";
   if (kind === "variant" && sameBy(withoutValue)) return "discriminant";
-  return sameBy(bare) ? "attribute" : null;
+  if (sameBy(bare)) return "attribute";
+  if (sameBy(lastNames)) return "path";
+  return /\w!\(/.test(words) ? "macro call" : null;
 }
 
 /** A spelling without the conditions that it and its attributes stand under. */
@@ -35,6 +39,11 @@ function unconditional(spelling: string): string {
 /** The words of a spelling in one order: fields that only changed places. */
 function inOrder(spelling: string): string {
   return spelling.replace(/,/g, "").split(" ").sort().join(" ");
+}
+
+/** A spelling with every path cut to its last name. */
+function lastNames(spelling: string): string {
+  return spelling.replace(/\b\w+::(?=\w)/g, "");
 }
 
 /** A variant without its number: rustdoc tells only those that are written out. */
