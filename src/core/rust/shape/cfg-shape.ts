@@ -31,6 +31,8 @@ export function cfgShape(range: TokenRange): CfgShape {
 
 /** Several predicates that must all hold. */
 export function allOf(predicates: readonly CfgShape[]): CfgShape {
+  // Nearly always: no attribute says anything.
+  if (predicates.every((part) => part === "true")) return "true";
   const parts = predicates.flatMap((part) => (part.startsWith("all(") ? operands(part) : [part]));
   if (parts.includes("false")) return "false";
   return combined(

@@ -67,10 +67,17 @@ export class EntrySink {
     return this.#access.get(key) ?? accessOf(item.visibility);
   }
 
-  /** Adds an entry if its access counts; `always` for what is seen past Rust's privacy: wire types, symbols. */
+  /**
+   * Whether an entry counts, asked before its shape is made: most items of a file are private. `always` is for what is
+   * seen past Rust's privacy: wire types, symbols.
+   */
+  takes({ cfg, access }: Pick<Entry, "cfg" | "access">, always = false): boolean {
+    return cfg !== "false" && (always || counts(access, this.filter));
+  }
+
+  /** Adds an entry if it counts. */
   add(entry: Entry, always = false): void {
-    if (entry.cfg === "false") return;
-    if (always || counts(entry.access, this.filter)) this.entries.push(entry);
+    if (this.takes(entry, always)) this.entries.push(entry);
   }
 }
 

@@ -42,7 +42,8 @@ export function addUse(
   { access, sink, reach }: ImplContext & { readonly sink: EntrySink },
 ): void {
   const facts = attributeFacts(item.attributes);
-  if (facts.hidden) return;
+  const cfg = allOf([place.cfg, facts.cfg]);
+  if (facts.hidden || (reach === null && !sink.takes({ cfg, access: place.access }))) return;
   for (const leaf of useLeaves(item.tree)) {
     const target = resolvePath(place.scope, leaf.path).join("::");
     if (item.visibility.level !== "private" && isHidden(target, leaf.name, access)) continue;
@@ -53,7 +54,7 @@ export function addUse(
       kind: "use",
       path: pathIn(place.scope, name),
       key: `u:${pathIn(place.scope, leaf.name === "*" || leaf.name === "_" ? `${target}::${leaf.name}` : leaf.name)}`,
-      cfg: allOf([place.cfg, facts.cfg]),
+      cfg,
       access:
         reach === null
           ? place.access

@@ -28,7 +28,8 @@ import { callShape } from "./macros/macro-call-entries.ts";
 /** Entries of a trait: itself, and each of its items, which are as visible as it is. */
 export function addTrait(item: TraitItem, place: Place, sink: EntrySink): void {
   const facts = attributeFacts(item.attributes);
-  if (facts.hidden) return;
+  const cfg = allOf([place.cfg, facts.cfg]);
+  if (facts.hidden || !sink.takes({ cfg, access: place.access })) return;
   const start = leaningNaming(place);
   const params = genericParams(item.generics.params, start);
   const bound = withBounds(bindParams(start, params, "t"), params, item.generics.where);
@@ -41,7 +42,6 @@ export function addTrait(item: TraitItem, place: Place, sink: EntrySink): void {
     ...onSelf.map((predicate) => predicate.slice(7)),
   ]);
   const rest = predicates.filter((predicate) => !predicate.startsWith("Self : "));
-  const cfg = allOf([place.cfg, facts.cfg]);
   const path = pathIn(place.scope, item.name);
   const sealed = item.items.some(isHiddenRequirement) ? " sealed by a hidden item" : "";
   const head = `${spellMarks(facts)}${qualifierShape(item.qualifiers, naming)}trait ${item.alias ? "alias " : ""}`;

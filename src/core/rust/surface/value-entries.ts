@@ -12,6 +12,9 @@ import { leaningNaming, withLeans } from "./leans.ts";
 export function addFn(item: FnItem, place: Place, sink: EntrySink, foreign = ""): void {
   const facts = attributeFacts(item.attributes);
   if (facts.hidden) return;
+  const cfg = allOf([place.cfg, facts.cfg]);
+  const access = facts.symbol ? place.fileAccess : place.access;
+  if (!sink.takes({ cfg, access }, facts.symbol)) return;
   const naming = leaningNaming(place);
   const path = pathIn(place.scope, derivedName(facts) ?? item.name);
   const symbol = facts.symbol && item.visibility.level !== "pub" ? "private " : "";
@@ -21,8 +24,8 @@ export function addFn(item: FnItem, place: Place, sink: EntrySink, foreign = "")
       kind: "fn",
       path,
       key: `v:${path}`,
-      cfg: allOf([place.cfg, facts.cfg]),
-      access: facts.symbol ? place.fileAccess : place.access,
+      cfg,
+      access,
       shape: withLeans(shape, naming, sink),
       spelling: () => `${foreign}${spellFn(item, facts)}`,
       offset: item.start,
@@ -41,6 +44,9 @@ function derivedName({ kept }: AttributeFacts): string | null {
 export function addValue(item: ValueItem, place: Place, sink: EntrySink, foreign = ""): void {
   const facts = attributeFacts(item.attributes);
   if (facts.hidden || item.name === "_") return;
+  const cfg = allOf([place.cfg, facts.cfg]);
+  const access = facts.symbol ? place.fileAccess : place.access;
+  if (!sink.takes({ cfg, access }, facts.symbol)) return;
   const naming = leaningNaming(place);
   const path = pathIn(place.scope, item.name);
   const quals = `${qualifierShape(item.qualifiers, naming)}${item.mutable ? "mut " : ""}`;
@@ -50,8 +56,8 @@ export function addValue(item: ValueItem, place: Place, sink: EntrySink, foreign
       kind: item.kind,
       path,
       key: `v:${path}`,
-      cfg: allOf([place.cfg, facts.cfg]),
-      access: facts.symbol ? place.fileAccess : place.access,
+      cfg,
+      access,
       shape: withLeans(
         `${symbol}${spellMarks(facts)}${foreign}${quals}${item.kind} : ${typeShape(item.type, { ...naming, constant: true })}`,
         naming,
@@ -68,14 +74,17 @@ export function addValue(item: ValueItem, place: Place, sink: EntrySink, foreign
 export function addAlias(item: AliasItem, place: Place, sink: EntrySink): void {
   const facts = attributeFacts(item.attributes);
   if (facts.hidden) return;
+  const { access } = place;
+  const cfg = allOf([place.cfg, facts.cfg]);
+  if (!sink.takes({ cfg, access })) return;
   const naming = leaningNaming(place);
   const path = pathIn(place.scope, item.name);
   sink.add({
     kind: "type",
     path,
     key: `t:${path}`,
-    cfg: allOf([place.cfg, facts.cfg]),
-    access: place.access,
+    cfg,
+    access,
     shape: withLeans(`${spellMarks(facts)}${aliasShape(item, naming, "module")}`, naming, sink),
     spelling: () => spellAlias(item, facts),
     offset: item.start,

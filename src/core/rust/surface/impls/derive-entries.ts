@@ -47,6 +47,7 @@ export function deriveEntries(
   type: Pick<TypeContext, "facts">,
   sink: EntrySink,
 ): void {
+  if (type.facts.derives.length === 0 || !sink.takes({ cfg: place.cfg, access: place.implAccess })) return;
   const naming = namingOf(place.scope);
   const params = genericParams(item.generics.params, naming);
   const bound = bindParams(naming, params, "i");

@@ -40,6 +40,7 @@ export function addImpl(
 
 function addTraitImpl(context: ReadImpl, sink: EntrySink, access: Access): void {
   const { impl: item, facts, header, place } = context;
+  if (!sink.takes({ cfg: place.cfg, access })) return;
   const naming = leaningOn(header.naming);
   const types = typesOf(item.items).map((type) => {
     const marks = spellGuardedMarks(attributeFacts(type.attributes));

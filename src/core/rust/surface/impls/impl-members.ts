@@ -36,6 +36,13 @@ export function addMember(item: Item, context: InherentImpl, sink: EntrySink): v
   const facts = withOuter(attributeFacts(item.attributes), context.facts);
   if (facts.hidden) return;
   const { header, impl, place } = context;
+  const cfg = allOf([place.cfg, facts.cfg]);
+  const reached = facts.symbol ? context.owner.inFile : context.owner.reached;
+  const access =
+    item.kind === "macro call"
+      ? callAccess(item, { scope: place.scope, access: reached }, sink.macros)
+      : narrower(reached, accessOf(item.visibility));
+  if (!sink.takes({ cfg, access }, facts.symbol)) return;
   const naming = leaningOn(header.naming);
   const described = describe(item, naming, { facts, macros: sink.macros });
   if (described === null) return;
@@ -43,17 +50,13 @@ export function addMember(item: Item, context: InherentImpl, sink: EntrySink): v
   const head = `${spellMarks(context.facts)}impl ${header.self}${whereText(header.predicates)} :: `;
   const name = item.kind === "macro call" ? `${item.path}!` : item.name;
   const path = pathIn(place.scope, `${spellOwner(impl)}::${name}`);
-  const access = facts.symbol ? context.owner.inFile : context.owner.reached;
   sink.add(
     {
       kind: described.kind,
       path,
       key: `v:${owner}::${name}`,
-      cfg: allOf([place.cfg, facts.cfg]),
-      access:
-        item.kind === "macro call"
-          ? callAccess(item, { scope: place.scope, access }, sink.macros)
-          : narrower(access, accessOf(item.visibility)),
+      cfg,
+      access,
       shape: withLeans(`${head}${spellMarks(facts)}${described.shape}`, naming, sink),
       spelling: described.spelling,
       context: () => spellImpl(impl),

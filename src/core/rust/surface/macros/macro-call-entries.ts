@@ -82,14 +82,17 @@ export function addMacroCall(item: MacroCallItem, place: Place, sink: EntrySink)
   if (declaresNothing(item.path)) return;
   const facts = attributeFacts(item.attributes);
   if (facts.hidden) return;
+  const cfg = allOf([place.cfg, facts.cfg]);
+  const access = callAccess(item, place, sink.macros);
+  if (!sink.takes({ cfg, access })) return;
   const name = declaredName(item.content) ?? item.name;
   const path = pathIn(place.scope, `${item.path}!${name === "" ? "" : `(${name})`}`);
   sink.add({
     kind: "macro call",
     path,
     key: `c:${path}`,
-    cfg: allOf([place.cfg, facts.cfg]),
-    access: callAccess(item, place, sink.macros),
+    cfg,
+    access,
     shape: `${spellMarks(facts)}${callShape(item, sink.macros)}`,
     spelling: () => `${item.path}! { .. }`,
     offset: item.start,

@@ -13,15 +13,17 @@ import { matcherShapes } from "./macro-arms.ts";
 export function addMacro(item: MacroItem, place: Place, sink: EntrySink): void {
   const facts = attributeFacts(item.attributes);
   if (facts.hidden) return;
-  const arms = matcherShapes(item);
   const path = facts.exported ? item.name : pathIn(place.scope, item.name);
   const access = facts.exported ? PUBLIC : place.access;
+  const cfg = allOf([place.cfg, facts.cfg]);
+  if (!sink.takes({ cfg, access })) return;
+  const arms = matcherShapes(item);
   const marks = spellMarks(facts);
   sink.add({
     kind: "macro",
     path: `${path}!`,
     key: `m:${path}`,
-    cfg: allOf([place.cfg, facts.cfg]),
+    cfg,
     access,
     shape: `${marks}macro ${arms.map((arm) => `( ${arm} )`).join(" ; ")}`,
     spelling: () =>

@@ -6,7 +6,7 @@ import type { Naming } from "../../shape/naming.ts";
 import { unique } from "../../shape/shape-cursor.ts";
 import { spell } from "../../shape/spell.ts";
 import { typeShape } from "../../shape/type-shape.ts";
-import type { EntrySink, Place } from "../entry.ts";
+import type { Entry, EntrySink, Place } from "../entry.ts";
 import { derivedOrder, deriveEntries } from "../impls/derive-entries.ts";
 import { leaningAnew, withLeans } from "../leans.ts";
 import { type Discriminant, discriminantShapes, discriminantText, liveFields } from "./discriminants.ts";
@@ -19,31 +19,40 @@ export function addEnum(item: EnumItem, place: Place, sink: EntrySink): void {
   if (context.facts.hidden) return;
   const variants = item.variants.map((variant) => ({ variant, facts: attributeFacts(variant.attributes) }));
   const live = variants.filter(({ facts }) => facts.cfg !== "false");
+  const always = context.wire || context.facts.symbol;
+  if (sink.takes({ cfg: context.place.cfg, access: context.access }, always)) {
+    sink.add(enumEntry(item, live, context), always);
+    const values = discriminantShapes(
+      live.map(({ variant }) => variant),
+      context.facts,
+    );
+    for (const { variant, facts } of live)
+      if (!facts.hidden) addVariant(variant, facts, values.get(variant), context);
+  }
+  deriveEntries(item, context.place, context, sink);
+}
+
+interface LiveVariant {
+  readonly variant: VariantItem;
+  readonly facts: AttributeFacts;
+}
+
+function enumEntry(item: EnumItem, live: readonly LiveVariant[], context: TypeContext): Entry {
   const shape = [
     headShape(item, context),
     live.some(({ facts }) => facts.hidden) ? "hidden variants" : "",
     derivedOrder(context.facts) ? `ordered ${live.map(({ variant }) => variant.name).join(" ")}` : "",
   ].filter((part) => part !== "");
-  sink.add(
-    {
-      kind: "enum",
-      path: context.path,
-      key: `t:${context.path}`,
-      cfg: context.place.cfg,
-      access: context.access,
-      shape: withLeans(shape.join(" "), context.naming, sink),
-      spelling: () => headSpelling(item, context.facts, ""),
-      offset: item.start,
-    },
-    context.wire || context.facts.symbol,
-  );
-  const values = discriminantShapes(
-    live.map(({ variant }) => variant),
-    context.facts,
-  );
-  for (const { variant, facts } of live)
-    if (!facts.hidden) addVariant(variant, facts, values.get(variant), context);
-  deriveEntries(item, context.place, context, sink);
+  return {
+    kind: "enum",
+    path: context.path,
+    key: `t:${context.path}`,
+    cfg: context.place.cfg,
+    access: context.access,
+    shape: withLeans(shape.join(" "), context.naming, context.sink),
+    spelling: () => headSpelling(item, context.facts, ""),
+    offset: item.start,
+  };
 }
 
 function addVariant(

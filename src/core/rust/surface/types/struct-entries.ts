@@ -6,7 +6,7 @@ import { anyOf } from "../../shape/cfg-shape.ts";
 import { spell } from "../../shape/spell.ts";
 import { typeShape } from "../../shape/type-shape.ts";
 import { accessOf, counts, narrower } from "../access/access.ts";
-import type { EntrySink, Place } from "../entry.ts";
+import type { Entry, EntrySink, Place } from "../entry.ts";
 import { derivedOrder, deriveEntries, isSkipped } from "../impls/derive-entries.ts";
 import { withLeans } from "../leans.ts";
 import { addField, headShape, headSpelling, type TypeContext, typeContext } from "./type-context.ts";
@@ -22,6 +22,20 @@ export function addStruct(item: StructItem, place: Place, sink: EntrySink): void
   if (context.facts.hidden) return;
   const fields = item.fields.map((field) => ({ field, facts: attributeFacts(field.attributes) }));
   const live = fields.filter(({ facts }) => facts.cfg !== "false");
+  const always = context.wire || context.facts.symbol;
+  if (sink.takes({ cfg: context.place.cfg, access: context.access }, always)) {
+    sink.add(structEntry(item, live, context), always);
+  }
+  for (const { field, facts } of live) if (!facts.hidden) addField(field, facts, context);
+  deriveEntries(item, context.place, context, sink);
+}
+
+interface LiveField {
+  readonly field: FieldItem;
+  readonly facts: AttributeFacts;
+}
+
+function structEntry(item: StructItem, live: readonly LiveField[], context: TypeContext): Entry {
   const shown = live.filter(({ field, facts }) => !facts.hidden && isShown(field, context));
   const shape = [
     headShape(item, context),
@@ -37,26 +51,16 @@ export function addStruct(item: StructItem, place: Place, sink: EntrySink): void
   const rest = shown.length < live.length ? [".."] : [];
   const tail =
     item.layout === "braced" ? ` { ${[...names, ...rest].join(", ")} }` : spellTuple(item, context);
-  sink.add(
-    {
-      kind: item.kind,
-      path: context.path,
-      key: `t:${context.path}`,
-      cfg: context.place.cfg,
-      access: context.access,
-      shape: withLeans(shape.join(" "), context.naming, sink),
-      spelling: () => headSpelling(item, context.facts, tail.replace("{  }", "{}")),
-      offset: item.start,
-    },
-    context.wire || context.facts.symbol,
-  );
-  for (const { field, facts } of live) if (!facts.hidden) addField(field, facts, context);
-  deriveEntries(item, context.place, context, sink);
-}
-
-interface LiveField {
-  readonly field: FieldItem;
-  readonly facts: AttributeFacts;
+  return {
+    kind: item.kind,
+    path: context.path,
+    key: `t:${context.path}`,
+    cfg: context.place.cfg,
+    access: context.access,
+    shape: withLeans(shape.join(" "), context.naming, context.sink),
+    spelling: () => headSpelling(item, context.facts, tail.replace("{  }", "{}")),
+    offset: item.start,
+  };
 }
 
 function fieldText(field: FieldItem, context: TypeContext): string {

@@ -69,19 +69,23 @@ export function headSpelling(item: StructItem | EnumItem, facts: AttributeFacts,
 
 /** The entry of one field of a struct or union. */
 export function addField(field: FieldItem, facts: AttributeFacts, context: TypeContext): void {
+  const cfg = allOf([context.place.cfg, facts.cfg]);
+  const access = narrower(context.access, accessOf(field.visibility));
+  const always = (context.wire && !isSkipped(facts, context.facts)) || facts.symbol;
+  if (!context.sink.takes({ cfg, access }, always)) return;
   const naming = leaningAnew(context.naming);
   context.sink.add(
     {
       kind: "field",
       path: `${context.path}::${field.name}`,
       key: `f:${context.path}::${field.name}`,
-      cfg: allOf([context.place.cfg, facts.cfg]),
-      access: narrower(context.access, accessOf(field.visibility)),
+      cfg,
+      access,
       shape: withLeans(`${spellMarks(facts)}${fieldShape(field, naming)}`, naming, context.sink),
       spelling: () => `${spellMarks(facts)}${spellQualifiers(field)}${field.name}: ${spell(field.type)}`,
       offset: field.start,
     },
-    (context.wire && !isSkipped(facts, context.facts)) || facts.symbol,
+    always,
   );
 }
 
