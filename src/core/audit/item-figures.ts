@@ -1,8 +1,7 @@
 import type { ItemKind } from "../api-change.ts";
 import { readSurface } from "../rust/read-surface.ts";
 import { itemName } from "../spec/mention/item-name.ts";
-import { indexMentions } from "../spec/mention/mention-index.ts";
-import { readSpecDocument } from "../spec/spec-document.ts";
+import { nameTest, specNames } from "../spec/mention/spec-names.ts";
 import type { ItemFigures } from "./audit-report.ts";
 
 /** What the items of a source are compared with. */
@@ -15,7 +14,7 @@ export interface DescribedSource {
 
 /** Counts the `pub` items of a source that its spec has to name, and lists those that it does not name. */
 export function itemFigures({ source, spec, exempt }: DescribedSource): ItemFigures {
-  const index = indexMentions(readSpecDocument(spec));
+  const isNamed = nameTest(specNames(spec));
   const left = new Set(exempt);
   const named = readSurface(source, { visibility: "public" }).items.flatMap((item) => {
     const name = left.has(item.kind) ? null : itemName(item);
@@ -24,7 +23,7 @@ export function itemFigures({ source, spec, exempt }: DescribedSource): ItemFigu
   return {
     all: named.length,
     unmentioned: named
-      .filter(({ name }) => index.placesOf(name).length === 0)
+      .filter(({ name }) => !isNamed(name))
       .map(({ item: { kind, path, line } }) => ({ kind, path, line })),
   };
 }

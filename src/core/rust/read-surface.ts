@@ -46,7 +46,7 @@ export function readSurface(text: string, options: SurfaceOptions): Surface {
     to: file.lineAt(item.end),
     reason: "no Rust item known",
   }));
-  const items = fileEntries(file, entryOptions(options))
+  const items = fileEntries(file, { ...entryOptions(options), isListed: true })
     .map((entry) => ({
       kind: entry.kind,
       path: entry.path,

@@ -12,7 +12,7 @@ export interface Entry {
   readonly kind: ItemKind;
   /** Path that a report shows, inside the file's module. */
   readonly path: string;
-  /** Namespace and path: what makes two entries the same item. */
+  /** Namespace and path: what makes two entries the same item. Like the shape it may be empty where nothing is compared. */
   readonly key: string;
   readonly cfg: CfgShape;
   readonly access: Access;
@@ -46,6 +46,7 @@ export class EntrySink {
   /** Aliases and constants that would count by their visibility and do not, since nothing leads to them. */
   readonly unreached: ReadonlySet<Item>;
   readonly #access: AccessMap;
+  readonly #isCompared: boolean;
 
   constructor(
     filter: VisibilityFilter,
@@ -53,12 +54,14 @@ export class EntrySink {
       readonly access: AccessMap;
       readonly macros: MacroTable;
       readonly unreached: ReadonlySet<Item>;
+      readonly isCompared: boolean;
     },
   ) {
     this.filter = filter;
     this.macros = file.macros;
     this.unreached = file.unreached;
     this.#access = file.access;
+    this.#isCompared = file.isCompared;
   }
 
   /** How far an item of the file can be seen. */
@@ -73,6 +76,11 @@ export class EntrySink {
    */
   takes({ cfg, access }: Pick<Entry, "cfg" | "access">, always = false): boolean {
     return cfg !== "false" && (always || counts(access, this.filter));
+  }
+
+  /** Makes what only a comparison asks for; empty where nothing is compared, which saves a third of the time. */
+  compared(make: () => string): string {
+    return this.#isCompared ? make() : "";
   }
 
   /** Adds an entry if it counts. */

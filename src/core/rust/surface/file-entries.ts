@@ -24,6 +24,8 @@ export interface EntryOptions {
   readonly ignoreMacros?: readonly string[];
   /** Items of the file whose entries are not asked for. */
   readonly leave?: ReadonlySet<Item>;
+  /** Whether entries are listed and not compared: without keys and shapes. */
+  readonly isListed?: boolean;
 }
 
 /** The options for a whole file. */
@@ -47,6 +49,7 @@ export function fileEntries(file: RustFile, options: EntryOptions): readonly Ent
     access,
     macros: new MacroTable(tree, macroTest(options.ignoreMacros ?? [])),
     unreached: isNarrowed ? unreachedItems(tree, reach) : new Set(),
+    isCompared: options.isListed !== true,
   });
   addCrateAttributes(file, sink);
   addModule(tree, {

@@ -7,6 +7,7 @@ import { allOf } from "../shape/cfg-shape.ts";
 import {
   appliedShape,
   bindParams,
+  type GenericParam,
   genericParams,
   paramListShape,
   predicateShapes,
@@ -35,6 +36,28 @@ export function addTrait(item: TraitItem, place: Place, sink: EntrySink): void {
   const bound = withBounds(bindParams(start, params, "t"), params, item.generics.where);
   const own = resolvePath(place.scope, [item.name]).join("::");
   const naming = { ...bound, trait: appliedShape(own, params, bound) };
+  const path = pathIn(place.scope, item.name);
+  sink.add({
+    kind: "trait",
+    path,
+    key: `t:${path}`,
+    cfg,
+    access: place.access,
+    shape: sink.compared(() => withLeans(traitShape(item, { facts, params, naming }), naming, sink)),
+    spelling: () => spellTrait(item, facts),
+    offset: item.start,
+  });
+  const target = { path, sink, facts };
+  for (const inner of item.items) addTraitItem(inner, naming, { ...place, cfg }, target);
+}
+
+interface TraitContext {
+  readonly facts: AttributeFacts;
+  readonly params: readonly GenericParam[];
+  readonly naming: Naming;
+}
+
+function traitShape(item: TraitItem, { facts, params, naming }: TraitContext): string {
   const predicates = predicateShapes(params, item.generics.where, naming);
   const onSelf = predicates.filter((predicate) => predicate.startsWith("Self : "));
   const supertraits = unique([
@@ -42,23 +65,10 @@ export function addTrait(item: TraitItem, place: Place, sink: EntrySink): void {
     ...onSelf.map((predicate) => predicate.slice(7)),
   ]);
   const rest = predicates.filter((predicate) => !predicate.startsWith("Self : "));
-  const path = pathIn(place.scope, item.name);
   const sealed = item.items.some(isHiddenRequirement) ? " sealed by a hidden item" : "";
   const head = `${spellMarks(facts)}${qualifierShape(item.qualifiers, naming)}trait ${item.alias ? "alias " : ""}`;
   const bounds = supertraits.length === 0 ? "" : ` : ${supertraits.join(" + ")}`;
-  const shape = `${head}${paramListShape(params, naming)}${bounds}${whereText(rest)}${sealed}`;
-  sink.add({
-    kind: "trait",
-    path,
-    key: `t:${path}`,
-    cfg,
-    access: place.access,
-    shape: withLeans(shape, naming, sink),
-    spelling: () => spellTrait(item, facts),
-    offset: item.start,
-  });
-  const target = { path, sink, facts };
-  for (const inner of item.items) addTraitItem(inner, naming, { ...place, cfg }, target);
+  return `${head}${paramListShape(params, naming)}${bounds}${whereText(rest)}${sealed}`;
 }
 
 /** A hidden item without a default keeps others from implementing the trait. */
@@ -78,8 +88,7 @@ function addTraitItem(
 ): void {
   const facts = withOuter(attributeFacts(item.attributes), target.facts);
   if (facts.hidden) return;
-  const naming = leaningAnew(outer);
-  const described = describe(item, facts, naming, target.sink);
+  const described = describe(item, facts, target.sink);
   if (described === null) return;
   const name = item.kind === "macro call" ? `${item.path}!` : item.name;
   target.sink.add({
@@ -88,7 +97,10 @@ function addTraitItem(
     key: `v:${target.path}::${name}`,
     cfg: allOf([place.cfg, facts.cfg]),
     access: place.access,
-    shape: withLeans(`${spellMarks(facts)}${described.shape}`, naming, target.sink),
+    shape: target.sink.compared(() => {
+      const naming = leaningAnew(outer);
+      return withLeans(`${spellMarks(facts)}${described.shape(naming)}`, naming, target.sink);
+    }),
     spelling: described.spelling,
     offset: item.start,
   });
@@ -98,36 +110,39 @@ function addTraitItem(
 function describe(
   item: Item,
   facts: AttributeFacts,
-  naming: Naming,
   sink: EntrySink,
-): Pick<Entry, "kind" | "shape" | "spelling"> | null {
+): (Pick<Entry, "kind" | "spelling"> & { readonly shape: (naming: Naming) => string }) | null {
   switch (item.kind) {
     case "fn": {
       const provided = item.body === null ? "" : " {default}";
       return {
         kind: "fn",
-        shape: `${fnShape(item, naming, facts)}${provided}`,
+        shape: (naming) => `${fnShape(item, naming, facts)}${provided}`,
         spelling: () => `${spellFn(item, facts)}${provided === "" ? "" : " { .. }"}`,
       };
     }
     case "type":
       return {
         kind: "type",
-        shape: aliasShape(item, naming, "trait"),
+        shape: (naming) => aliasShape(item, naming, "trait"),
         spelling: () => spellAlias(item, facts),
       };
     case "const": {
       const provided = item.value === null ? "" : " = ..";
       return {
         kind: "const",
-        shape: `const : ${typeShape(item.type, naming)}${provided}`,
+        shape: (naming) => `const : ${typeShape(item.type, naming)}${provided}`,
         spelling: () => `${spellValue(item, facts)}${provided}`,
       };
     }
     case "macro call":
       return declaresNothing(item.path)
         ? null
-        : { kind: "macro call", shape: callShape(item, sink.macros), spelling: () => `${item.path}!(..)` };
+        : {
+            kind: "macro call",
+            shape: () => callShape(item, sink.macros),
+            spelling: () => `${item.path}!(..)`,
+          };
     default:
       return null;
   }

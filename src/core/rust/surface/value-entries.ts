@@ -18,7 +18,7 @@ export function addFn(item: FnItem, place: Place, sink: EntrySink, foreign = "")
   const naming = leaningNaming(place);
   const path = pathIn(place.scope, derivedName(facts) ?? item.name);
   const symbol = facts.symbol && item.visibility.level !== "pub" ? "private " : "";
-  const shape = `${symbol}${spellMarks(facts)}${foreign}${fnShape(item, naming, facts)}`;
+  const shape = () => `${symbol}${spellMarks(facts)}${foreign}${fnShape(item, naming, facts)}`;
   sink.add(
     {
       kind: "fn",
@@ -26,7 +26,7 @@ export function addFn(item: FnItem, place: Place, sink: EntrySink, foreign = "")
       key: `v:${path}`,
       cfg,
       access,
-      shape: withLeans(shape, naming, sink),
+      shape: sink.compared(() => withLeans(shape(), naming, sink)),
       spelling: () => `${foreign}${spellFn(item, facts)}`,
       offset: item.start,
     },
@@ -49,7 +49,7 @@ export function addValue(item: ValueItem, place: Place, sink: EntrySink, foreign
   if (!sink.takes({ cfg, access }, facts.symbol)) return;
   const naming = leaningNaming(place);
   const path = pathIn(place.scope, item.name);
-  const quals = `${qualifierShape(item.qualifiers, naming)}${item.mutable ? "mut " : ""}`;
+  const quals = () => `${qualifierShape(item.qualifiers, naming)}${item.mutable ? "mut " : ""}`;
   const symbol = facts.symbol && item.visibility.level !== "pub" ? "private " : "";
   sink.add(
     {
@@ -58,10 +58,12 @@ export function addValue(item: ValueItem, place: Place, sink: EntrySink, foreign
       key: `v:${path}`,
       cfg,
       access,
-      shape: withLeans(
-        `${symbol}${spellMarks(facts)}${foreign}${quals}${item.kind} : ${typeShape(item.type, { ...naming, constant: true })}`,
-        naming,
-        sink,
+      shape: sink.compared(() =>
+        withLeans(
+          `${symbol}${spellMarks(facts)}${foreign}${quals()}${item.kind} : ${typeShape(item.type, { ...naming, constant: true })}`,
+          naming,
+          sink,
+        ),
       ),
       spelling: () => `${foreign}${spellValue(item, facts)}`,
       offset: item.start,
@@ -85,7 +87,9 @@ export function addAlias(item: AliasItem, place: Place, sink: EntrySink): void {
     key: `t:${path}`,
     cfg,
     access,
-    shape: withLeans(`${spellMarks(facts)}${aliasShape(item, naming, "module")}`, naming, sink),
+    shape: sink.compared(() =>
+      withLeans(`${spellMarks(facts)}${aliasShape(item, naming, "module")}`, naming, sink),
+    ),
     spelling: () => spellAlias(item, facts),
     offset: item.start,
   });

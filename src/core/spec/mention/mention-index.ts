@@ -18,17 +18,24 @@ const RUST: ReadonlySet<string> = new Set(["rust", "rs", "rust,ignore", "rust,no
 
 /** Reads the names out of a spec. */
 export function indexMentions(document: SpecDocument): MentionIndex {
-  const { text, spans, blocks, prose } = document;
-  const code = indexed([
-    ...spans.flatMap(({ from, to }) => namesInCode(text.slice(from, to), from)),
-    ...blocks
-      .filter(({ language }) => language === null || RUST.has(language.toLowerCase()))
-      .flatMap(({ from, to }) => namesInCode(text.slice(from, to), from)),
-  ]);
-  const words = indexed(prose.flatMap(({ from, to }) => namesInProse(text.slice(from, to), from)));
+  const places = namedPlaces(document.text, document);
+  const code = indexed(places.code);
+  const words = indexed(places.prose);
   return {
     placesOf: (name) => [...code(name), ...words(name)],
     codePlacesOf: code,
+  };
+}
+
+/** Every name in the code spans, the Rust and the prose of a text. */
+export function namedPlaces(
+  text: string,
+  { spans, blocks, prose }: Pick<SpecDocument, "spans" | "blocks" | "prose">,
+): { readonly code: readonly NamedPlace[]; readonly prose: readonly NamedPlace[] } {
+  const rust = blocks.filter(({ language }) => language === null || RUST.has(language.toLowerCase()));
+  return {
+    code: [...spans, ...rust].flatMap(({ from, to }) => namesInCode(text.slice(from, to), from)),
+    prose: prose.flatMap(({ from, to }) => namesInProse(text.slice(from, to), from)),
   };
 }
 

@@ -14,6 +14,7 @@ import {
 import { namingOf } from "../../shape/naming.ts";
 import { unique } from "../../shape/shape-cursor.ts";
 import { type EntrySink, type Place, pathIn } from "../entry.ts";
+import { lazy } from "../lazy.ts";
 import type { TypeContext } from "../types/type-context.ts";
 import { implKey, implShape } from "./impl-identity.ts";
 
@@ -52,16 +53,21 @@ export function deriveEntries(
   const params = genericParams(item.generics.params, naming);
   const bound = bindParams(naming, params, "i");
   const path = pathIn(place.scope, item.name);
-  const self = resolvePath(place.scope, [item.name]).join("::");
-  const selfShape = appliedShape(self, params, bound);
-  const own = [...constPredicates(params, bound), ...predicateShapes(params, item.generics.where, bound)];
+  const selfShape = sink.compared(() =>
+    appliedShape(resolvePath(place.scope, [item.name]).join("::"), params, bound),
+  );
+  const own = lazy(() => [
+    ...constPredicates(params, bound),
+    ...predicateShapes(params, item.generics.where, bound),
+  ]);
   for (const derive of type.facts.derives) {
     const trait = derivedTrait(place.scope, derive);
     // An enum's default is a variant without payload, so that `Default` asks nothing of its parameters.
     const unbound = item.kind === "enum" && trait === "std::default::Default";
-    const bounds = params
-      .filter((param) => param.kind === "type" && !unbound)
-      .map((param) => `${bound.params.get(param.name)} : ${trait}`);
+    const bounds = () =>
+      params
+        .filter((param) => param.kind === "type" && !unbound)
+        .map((param) => `${bound.params.get(param.name)} : ${trait}`);
     const name = trait.split("::").at(-1) ?? trait;
     sink.add({
       kind: "impl",
@@ -69,13 +75,15 @@ export function deriveEntries(
       key: implKey(trait, selfShape),
       cfg: allOf([place.cfg, derive.condition]),
       access: place.derived(derive.path),
-      shape: implShape({
-        trait,
-        self: selfShape,
-        predicates: unique([...own, ...bounds]),
-        types: [],
-        marks: "",
-      }),
+      shape: sink.compared(() =>
+        implShape({
+          trait,
+          self: selfShape,
+          predicates: unique([...own(), ...bounds()]),
+          types: [],
+          marks: "",
+        }),
+      ),
       spelling: () => `#[derive(${derive.path.join("::")})] ${item.kind} ${item.name}`,
       offset: item.start,
     });

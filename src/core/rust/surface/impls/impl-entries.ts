@@ -10,6 +10,7 @@ import { spell } from "../../shape/spell.ts";
 import type { Access } from "../access/access.ts";
 import { aliasShape } from "../alias-shape.ts";
 import type { EntrySink, Place } from "../entry.ts";
+import { lazy } from "../lazy.ts";
 import { leaningOn, withLeans } from "../leans.ts";
 import { callShape, mayDefineType } from "../macros/macro-call-entries.ts";
 import type { MacroTable } from "../macros/macro-table.ts";
@@ -27,7 +28,7 @@ export function addImpl(
   const facts = attributeFacts(item.attributes);
   if (facts.hidden) return;
   const { sink } = file;
-  const header = implHeader(item, place);
+  const header = lazy(() => implHeader(item, place));
   const inner = { ...place, cfg: allOf([place.cfg, facts.cfg]) };
   const context = { impl: item, facts, header, place: inner };
   if (!isEmpty(item.trait)) {
@@ -39,8 +40,23 @@ export function addImpl(
 }
 
 function addTraitImpl(context: ReadImpl, sink: EntrySink, access: Access): void {
-  const { impl: item, facts, header, place } = context;
+  const { impl: item, place } = context;
   if (!sink.takes({ cfg: place.cfg, access })) return;
+  sink.add({
+    kind: "impl",
+    path: `${lastNames(spell(item.trait))} for ${lastNames(spell(item.self))}`,
+    key: sink.compared(() => implKey(context.header().trait, context.header().self)),
+    cfg: place.cfg,
+    access,
+    shape: sink.compared(() => traitImplShape(context, sink)),
+    spelling: () => spellImpl(item),
+    offset: item.start,
+  });
+}
+
+function traitImplShape(context: ReadImpl, sink: EntrySink): string {
+  const { impl: item, facts } = context;
+  const header = context.header();
   const naming = leaningOn(header.naming);
   const types = typesOf(item.items).map((type) => {
     const marks = spellGuardedMarks(attributeFacts(type.attributes));
@@ -50,16 +66,7 @@ function addTraitImpl(context: ReadImpl, sink: EntrySink, access: Access): void 
   const words = [...texts(item.qualifiers), ...(item.constant ? ["const"] : [])].sort();
   const qualifiers = words.map((word) => `${word} `).join("");
   const marks = `${spellMarks(facts)}${qualifiers}${item.negative ? "! " : ""}`;
-  sink.add({
-    kind: "impl",
-    path: `${lastNames(spell(item.trait))} for ${lastNames(spell(item.self))}`,
-    key: implKey(header.trait, header.self),
-    cfg: place.cfg,
-    access,
-    shape: withLeans(implShape({ ...header, types: [...types, ...calls], marks }), naming, sink),
-    spelling: () => spellImpl(item),
-    offset: item.start,
-  });
+  return withLeans(implShape({ ...header, types: [...types, ...calls], marks }), naming, sink);
 }
 
 /**
@@ -73,7 +80,7 @@ function typeDefiningCalls(
   const calls = item.items.filter((member) => member.kind === "macro call");
   if (calls.length === 0) return [];
   const written = new Set(typesOf(item.items).map(({ name }) => name));
-  if (typesAsked(item, header, scope)?.every((type) => written.has(type)) === true) return [];
+  if (typesAsked(item, header(), scope)?.every((type) => written.has(type)) === true) return [];
   return calls.filter((call) => mayDefineType(call, scope, macros));
 }
 

@@ -22,7 +22,7 @@ import { shortPaths } from "./impl-identity.ts";
 export interface ReadImpl {
   readonly impl: ImplItem;
   readonly facts: AttributeFacts;
-  readonly header: ImplHeader;
+  readonly header: () => ImplHeader;
   readonly place: Place;
 }
 
@@ -35,7 +35,7 @@ export interface InherentImpl extends ReadImpl {
 export function addMember(item: Item, context: InherentImpl, sink: EntrySink): void {
   const facts = withOuter(attributeFacts(item.attributes), context.facts);
   if (facts.hidden) return;
-  const { header, impl, place } = context;
+  const { impl, place } = context;
   const cfg = allOf([place.cfg, facts.cfg]);
   const reached = facts.symbol ? context.owner.inFile : context.owner.reached;
   const access =
@@ -43,27 +43,33 @@ export function addMember(item: Item, context: InherentImpl, sink: EntrySink): v
       ? callAccess(item, { scope: place.scope, access: reached }, sink.macros)
       : narrower(reached, accessOf(item.visibility));
   if (!sink.takes({ cfg, access }, facts.symbol)) return;
-  const naming = leaningOn(header.naming);
-  const described = describe(item, naming, { facts, macros: sink.macros });
+  const described = describe(item, { facts, macros: sink.macros });
   if (described === null) return;
-  const owner = shortPaths(header.self.split(" ")[0] ?? header.self);
-  const head = `${spellMarks(context.facts)}impl ${header.self}${whereText(header.predicates)} :: `;
   const name = item.kind === "macro call" ? `${item.path}!` : item.name;
   const path = pathIn(place.scope, `${spellOwner(impl)}::${name}`);
   sink.add(
     {
       kind: described.kind,
       path,
-      key: `v:${owner}::${name}`,
+      key: sink.compared(() => `v:${ownerKey(context.header())}::${name}`),
       cfg,
       access,
-      shape: withLeans(`${head}${spellMarks(facts)}${described.shape}`, naming, sink),
+      shape: sink.compared(() => {
+        const { naming: outer, self, predicates } = context.header();
+        const naming = leaningOn(outer);
+        const head = `${spellMarks(context.facts)}impl ${self}${whereText(predicates)} :: `;
+        return withLeans(`${head}${spellMarks(facts)}${described.shape(naming)}`, naming, sink);
+      }),
       spelling: described.spelling,
       context: () => spellImpl(impl),
       offset: item.start,
     },
     facts.symbol,
   );
+}
+
+function ownerKey({ self }: ImplHeader): string {
+  return shortPaths(self.split(" ")[0] ?? self);
 }
 
 /** The type's name as written, without arguments; a type that has no name of its own in angle brackets. */
@@ -75,34 +81,37 @@ function spellOwner({ self }: ImplItem): string {
 
 function describe(
   item: Item,
-  naming: Naming,
   { facts, macros }: { readonly facts: AttributeFacts; readonly macros: MacroTable },
-): Pick<Entry, "kind" | "shape" | "spelling"> | null {
+): (Pick<Entry, "kind" | "spelling"> & { readonly shape: (naming: Naming) => string }) | null {
   switch (item.kind) {
     case "fn": {
       const hidden = facts.symbol && item.visibility.level !== "pub" ? "private " : "";
       return {
         kind: "fn",
-        shape: `${hidden}${fnShape(item, naming, facts)}`,
+        shape: (naming) => `${hidden}${fnShape(item, naming, facts)}`,
         spelling: () => spellFn(item, facts),
       };
     }
     case "const":
       return {
         kind: "const",
-        shape: `const : ${typeShape(item.type, naming)}`,
+        shape: (naming) => `const : ${typeShape(item.type, naming)}`,
         spelling: () => spellValue(item, facts),
       };
     case "type":
       return {
         kind: "type",
-        shape: aliasShape(item, naming, "module"),
+        shape: (naming) => aliasShape(item, naming, "module"),
         spelling: () => spellAlias(item, facts),
       };
     case "macro call":
       return declaresNothing(item.path)
         ? null
-        : { kind: "macro call", shape: callShape(item, macros), spelling: () => `${item.path}! { .. }` };
+        : {
+            kind: "macro call",
+            shape: () => callShape(item, macros),
+            spelling: () => `${item.path}! { .. }`,
+          };
     default:
       return null;
   }

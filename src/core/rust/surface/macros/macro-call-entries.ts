@@ -93,7 +93,7 @@ export function addMacroCall(item: MacroCallItem, place: Place, sink: EntrySink)
     key: `c:${path}`,
     cfg,
     access,
-    shape: `${spellMarks(facts)}${callShape(item, sink.macros)}`,
+    shape: sink.compared(() => `${spellMarks(facts)}${callShape(item, sink.macros)}`),
     spelling: () => `${item.path}! { .. }`,
     offset: item.start,
   });

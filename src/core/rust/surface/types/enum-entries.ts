@@ -37,19 +37,23 @@ interface LiveVariant {
   readonly facts: AttributeFacts;
 }
 
-function enumEntry(item: EnumItem, live: readonly LiveVariant[], context: TypeContext): Entry {
+function enumShape(item: EnumItem, live: readonly LiveVariant[], context: TypeContext): string {
   const shape = [
     headShape(item, context),
     live.some(({ facts }) => facts.hidden) ? "hidden variants" : "",
     derivedOrder(context.facts) ? `ordered ${live.map(({ variant }) => variant.name).join(" ")}` : "",
   ].filter((part) => part !== "");
+  return withLeans(shape.join(" "), context.naming, context.sink);
+}
+
+function enumEntry(item: EnumItem, live: readonly LiveVariant[], context: TypeContext): Entry {
   return {
     kind: "enum",
     path: context.path,
     key: `t:${context.path}`,
     cfg: context.place.cfg,
     access: context.access,
-    shape: withLeans(shape.join(" "), context.naming, context.sink),
+    shape: context.sink.compared(() => enumShape(item, live, context)),
     spelling: () => headSpelling(item, context.facts, ""),
     offset: item.start,
   };
@@ -62,7 +66,8 @@ function addVariant(
   context: TypeContext,
 ): void {
   const naming = leaningAnew(context.naming);
-  const payload = payloadShape(variant, naming, context);
+  // In this order, since both note what they lean on.
+  const payload = context.sink.compared(() => payloadShape(variant, naming, context));
   const value = discriminant === undefined ? "" : ` = ${discriminantText(discriminant, naming)}`;
   context.sink.add(
     {
@@ -71,7 +76,9 @@ function addVariant(
       key: `f:${context.path}::${variant.name}`,
       cfg: allOf([context.place.cfg, facts.cfg]),
       access: context.access,
-      shape: withLeans(`${spellMarks(facts)}${payload}${value}`, naming, context.sink),
+      shape: context.sink.compared(() =>
+        withLeans(`${spellMarks(facts)}${payload}${value}`, naming, context.sink),
+      ),
       spelling: () => `${spellMarks(facts)}${variant.name}${spellPayload(variant)}${value}`,
       offset: variant.start,
     },

@@ -35,8 +35,14 @@ interface LiveField {
   readonly facts: AttributeFacts;
 }
 
-function structEntry(item: StructItem, live: readonly LiveField[], context: TypeContext): Entry {
-  const shown = live.filter(({ field, facts }) => !facts.hidden && isShown(field, context));
+interface StructFields {
+  readonly live: readonly LiveField[];
+  /** Those that users see. */
+  readonly shown: readonly LiveField[];
+}
+
+function structShape(item: StructItem, fields: StructFields, context: TypeContext): string {
+  const { live, shown } = fields;
   const shape = [
     headShape(item, context),
     layoutShape(item, live, shown.length, context),
@@ -47,6 +53,11 @@ function structEntry(item: StructItem, live: readonly LiveField[], context: Type
       : "",
     hasUnsizedTail(item) ? "unsized" : "",
   ].filter((part) => part !== "");
+  return withLeans(shape.join(" "), context.naming, context.sink);
+}
+
+function structEntry(item: StructItem, live: readonly LiveField[], context: TypeContext): Entry {
+  const shown = live.filter(({ field, facts }) => !facts.hidden && isShown(field, context));
   const names = shown.map(({ field }) => field.name);
   const rest = shown.length < live.length ? [".."] : [];
   const tail =
@@ -57,7 +68,7 @@ function structEntry(item: StructItem, live: readonly LiveField[], context: Type
     key: `t:${context.path}`,
     cfg: context.place.cfg,
     access: context.access,
-    shape: withLeans(shape.join(" "), context.naming, context.sink),
+    shape: context.sink.compared(() => structShape(item, { live, shown }, context)),
     spelling: () => headSpelling(item, context.facts, tail.replace("{  }", "{}")),
     offset: item.start,
   };

@@ -73,7 +73,6 @@ export function addField(field: FieldItem, facts: AttributeFacts, context: TypeC
   const access = narrower(context.access, accessOf(field.visibility));
   const always = (context.wire && !isSkipped(facts, context.facts)) || facts.symbol;
   if (!context.sink.takes({ cfg, access }, always)) return;
-  const naming = leaningAnew(context.naming);
   context.sink.add(
     {
       kind: "field",
@@ -81,7 +80,10 @@ export function addField(field: FieldItem, facts: AttributeFacts, context: TypeC
       key: `f:${context.path}::${field.name}`,
       cfg,
       access,
-      shape: withLeans(`${spellMarks(facts)}${fieldShape(field, naming)}`, naming, context.sink),
+      shape: context.sink.compared(() => {
+        const naming = leaningAnew(context.naming);
+        return withLeans(`${spellMarks(facts)}${fieldShape(field, naming)}`, naming, context.sink);
+      }),
       spelling: () => `${spellMarks(facts)}${spellQualifiers(field)}${field.name}: ${spell(field.type)}`,
       offset: field.start,
     },
