@@ -36,6 +36,7 @@ export interface AuditInvocation {
   readonly rev: string | null;
   readonly since: string | null;
   readonly countsItems: boolean;
+  readonly usesCache: boolean;
   /** Percent. */
   readonly failUnder: number | null;
   readonly baseline: string | null;

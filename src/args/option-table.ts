@@ -57,6 +57,11 @@ export const OPTIONS: readonly OptionEntry[] = [
     commands: ["audit"],
   },
   {
+    name: "no-cache",
+    summary: "for audit, read every source anew and keep nothing below .git/spec-check",
+    commands: ["audit"],
+  },
+  {
     name: "fail-under",
     value: "N",
     summary: "for audit, block when less than N percent of the sources have a spec",

@@ -30,6 +30,7 @@ export function readAuditInvocation(
     rev: value("rev"),
     since: value("since"),
     countsItems: line.options.has("mentions"),
+    usesCache: !line.options.has("no-cache"),
     failUnder: readPercent(value("fail-under")),
     baseline,
     updatesBaseline,

@@ -1,7 +1,16 @@
-import type { AuditRules, AuditScope, TreeAudit } from "../core/audit/audit-tree.ts";
-import { auditScope, auditTree } from "../core/audit/audit-tree.ts";
+import {
+  type AuditRules,
+  type AuditScope,
+  auditScope,
+  auditTree,
+  type TreeAudit,
+} from "../core/audit/audit-tree.ts";
+import type { ReadingKind } from "../core/audit/blob-readings.ts";
 import type { Listing } from "../core/listing.ts";
-import type { SummaryCache } from "../io/audited-tree.ts";
+import { isRust } from "../core/plan/planned-module.ts";
+import type { Git } from "../io/git.ts";
+import type { BlobReader } from "../io/readings/blob-reader.ts";
+import { readTreePackages } from "../io/tree-packages.ts";
 
 /** A tree that was audited. */
 export interface AuditedListing extends TreeAudit {
@@ -9,18 +18,54 @@ export interface AuditedListing extends TreeAudit {
   readonly scope: AuditScope;
 }
 
+/** What a tree is read with. */
+export interface ListingReader {
+  readonly git: Git;
+  readonly reader: BlobReader;
+  /** Files and folders that the audit is narrowed to; none for the whole tree. */
+  readonly paths: readonly string[];
+  /** Whether items and the names in specs are read along. */
+  readonly readsItems?: boolean;
+}
+
 /**
  * Audits one tree.
  *
- * @param paths files and folders that it is narrowed to; none for the whole tree.
+ * @throws SpecCheckError `object` when a content cannot be read.
  */
 export async function auditListing(
   listing: Listing,
   rules: AuditRules,
-  { cache, paths }: { readonly cache: SummaryCache; readonly paths: readonly string[] },
+  { git, reader, paths, readsItems = false }: ListingReader,
 ): Promise<AuditedListing> {
   const scope = auditScope(rules, listing, paths);
-  const packages = await cache.load(listing, scope.read, scope.sources);
-  const summary = (path: string) => cache.summary(listing, path);
+  const { maxFileSize } = rules.config;
+  const packages = await readTreePackages(git, listing, { sources: scope.sources, maxFileSize });
+  await reader.load(wantedOf(listing, scope, readsItems ? rules : null));
+  const summary = (path: string) => reader.readings(listing.oid(path)).summary ?? null;
   return { listing, scope, ...auditTree(rules, { tree: listing, packages, scope, summary }) };
+}
+
+/** What has to be read of which blob, each of them once. */
+function wantedOf(
+  listing: Listing,
+  scope: AuditScope,
+  itemRules: AuditRules | null,
+): ReadonlyMap<string, ReadonlySet<ReadingKind>> {
+  const wanted = new Map<string, Set<ReadingKind>>();
+  const want = (path: string, kind: ReadingKind) => {
+    const oid = listing.oid(path);
+    if (oid === null) return;
+    const kinds = wanted.get(oid);
+    if (kinds === undefined) wanted.set(oid, new Set([kind]));
+    else kinds.add(kind);
+  };
+  for (const path of scope.read) want(path, "summary");
+  for (const path of itemRules === null ? [] : scope.sources) {
+    const spec = itemRules?.mapping.specFor(path, listing);
+    if (spec?.exists !== true || !spec.own || !isRust(path)) continue;
+    want(path, "items");
+    want(spec.path, "names");
+  }
+  return wanted;
 }

@@ -3,14 +3,16 @@ import type { AuditReport, AuditTrend } from "../core/audit/audit-report.ts";
 import { auditTrend } from "../core/audit/audit-trend.ts";
 import { SpecCheckError } from "../core/errors.ts";
 import { namedPaths } from "../core/plan.ts";
-import { type OnProgress, SummaryCache } from "../io/audited-tree.ts";
 import { readCommitListing } from "../io/history/commit-changes.ts";
 import { readCommitId } from "../io/history/read-range.ts";
 import { openGit, type Repository } from "../io/open-git.ts";
+import { BlobReader, type OnProgress } from "../io/readings/blob-reader.ts";
+import { ReadingCache } from "../io/readings/reading-cache.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import { judgeBaseline } from "./audit-baseline.ts";
 import { type AuditedListing, auditListing } from "./audit-listing.ts";
 import type { JudgedPlace } from "./check.ts";
+import { withItemFigures } from "./count-items.ts";
 import { readJudgedTree } from "./read-judged-tree.ts";
 
 /** What an audit is asked. */
@@ -21,6 +23,8 @@ export interface AuditOptions extends JudgedPlace {
   readonly since: string | null;
   /** Whether public items that no spec names are counted. */
   readonly countsItems: boolean;
+  /** Whether what earlier runs read is read again. */
+  readonly usesCache: boolean;
   /** Percent. */
   readonly failUnder: number | null;
   /** The file of accepted gaps, as given. */
@@ -49,9 +53,11 @@ export async function audit(options: AuditOptions): Promise<AuditOutcome> {
   const paths = options.paths.map((path) => rootRelative(path, repository));
   const { name, listing, setup } = await readJudgedTree(repository, options);
   const { maxFileSize } = setup.config;
-  const cache = new SummaryCache(repository.git, { maxFileSize, onProgress: options.onProgress });
-  const narrowed = { cache, paths };
-  const audited = await auditListing(listing, setup, narrowed);
+  const cache = options.usesCache ? new ReadingCache(repository, maxFileSize) : null;
+  const { git } = repository;
+  const reader = new BlobReader(git, { maxFileSize, onProgress: options.onProgress, cache });
+  const narrowed = { git, reader, paths };
+  const audited = await auditListing(listing, setup, { ...narrowed, readsItems: options.countsItems });
   assertFound(audited, options.paths, paths);
   const { since } = options;
   const trend =
@@ -62,12 +68,7 @@ export async function audit(options: AuditOptions): Promise<AuditOutcome> {
           audit: (other) => auditListing(other, setup, narrowed),
         });
   const judged = await judgeBaseline(repository, audited, { ...options, isAudited: namedPaths(paths) });
-  const sources = options.countsItems
-    ? await (await import("./count-items.ts")).withItemFigures(repository.git, audited, {
-        setup,
-        onProgress: options.onProgress,
-      })
-    : audited.sources;
+  const sources = options.countsItems ? withItemFigures(audited, setup.mapping, reader) : audited.sources;
   const { unread } = audited;
   const phases = setup.config.phases.map((phase) => phase.name);
   const { countsItems, failUnder } = options;

@@ -2,7 +2,7 @@ import { phaseFinder } from "../core/audit/phase-finder.ts";
 import { coverageLines } from "../core/spec-index/coverage-lines.ts";
 import { neededEntries, reachedFrom } from "../core/spec-index/reached-specs.ts";
 import { indexedPaths, type SpecIndex } from "../core/spec-index/spec-index.ts";
-import { SummaryCache } from "../io/audited-tree.ts";
+import { BlobReader } from "../io/readings/blob-reader.ts";
 import { auditListing } from "./audit-listing.ts";
 import type { LintedTree } from "./lint.ts";
 import { readSpecLinks } from "./read-index.ts";
@@ -21,11 +21,9 @@ export async function indexLines(
 ): Promise<readonly string[]> {
   const { repository, listing, setup } = tree;
   const { config, mapping } = setup;
-  const cache = new SummaryCache(repository.git, {
-    maxFileSize: config.maxFileSize,
-    onProgress: async () => {},
-  });
-  const { sources } = await auditListing(listing, setup, { cache, paths: [] });
+  const { git } = repository;
+  const reader = new BlobReader(git, { maxFileSize: config.maxFileSize, onProgress: async () => {} });
+  const { sources } = await auditListing(listing, setup, { git, reader, paths: [] });
   const links = await readSpecLinks(tree, specs);
   const reached = reachedFrom(indexedPaths(index, "written"), links);
   const phaseIn = phaseFinder(config.phases);

@@ -2,12 +2,12 @@ import { specsOf } from "../core/debt/indebted-specs.ts";
 import { CODE_OWNERS_PATHS, parseCodeOwners } from "../core/picture/code-owners.ts";
 import { followPaths } from "../core/picture/path-histories.ts";
 import type { ReportData, ReportDetails } from "../core/picture/report-data.ts";
-import type { OnProgress } from "../io/audited-tree.ts";
 import { readBlobs } from "../io/blobs.ts";
 import { readNewestCommits } from "../io/history/path-history.ts";
 import { readCommitId } from "../io/history/read-range.ts";
 import { openGit, type Repository } from "../io/open-git.ts";
 import { readHead } from "../io/read-head.ts";
+import type { OnProgress } from "../io/readings/blob-reader.ts";
 import { audit } from "./audit.ts";
 import type { JudgedPlace } from "./check.ts";
 import { debt } from "./debt.ts";
@@ -50,7 +50,14 @@ export async function report(options: ReportOptions): Promise<ReportOutcome> {
   const { name, listing, setup } = tree;
   const asked = { ...options, paths: [] };
   const coverage = (
-    await audit({ ...asked, countsItems: false, failUnder: null, baseline: null, updatesBaseline: false })
+    await audit({
+      ...asked,
+      countsItems: false,
+      usesCache: true,
+      failUnder: null,
+      baseline: null,
+      updatesBaseline: false,
+    })
   ).report;
   const ledger = (await debt({ ...asked, failOn: null })).report;
   const head = name === "index" ? await readHead(repository) : name;

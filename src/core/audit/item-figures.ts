@@ -1,29 +1,25 @@
 import type { ItemKind } from "../api-change.ts";
-import { readSurface } from "../rust/read-surface.ts";
 import { itemName } from "../spec/mention/item-name.ts";
-import { nameTest, specNames } from "../spec/mention/spec-names.ts";
-import type { ItemFigures } from "./audit-report.ts";
+import { nameTest, type SpecNames } from "../spec/mention/spec-names.ts";
+import type { AuditedItem, ItemFigures } from "./audit-report.ts";
 
-/** What the items of a source are compared with. */
-export interface DescribedSource {
-  readonly source: string;
-  readonly spec: string;
+/** The items of a source and what they are compared with. */
+export interface DescribedItems {
+  /** Those that have a name. */
+  readonly items: readonly AuditedItem[];
+  /** What the spec says. */
+  readonly names: SpecNames;
   /** Kinds that need no name. */
   readonly exempt: readonly ItemKind[];
 }
 
 /** Counts the `pub` items of a source that its spec has to name, and lists those that it does not name. */
-export function itemFigures({ source, spec, exempt }: DescribedSource): ItemFigures {
-  const isNamed = nameTest(specNames(spec));
+export function itemFigures({ items, names, exempt }: DescribedItems): ItemFigures {
+  const isNamed = nameTest(names);
   const left = new Set(exempt);
-  const named = readSurface(source, { visibility: "public" }).items.flatMap((item) => {
-    const name = left.has(item.kind) ? null : itemName(item);
-    return name === null ? [] : [{ item, name: name.name }];
-  });
+  const asked = items.filter(({ kind }) => !left.has(kind));
   return {
-    all: named.length,
-    unmentioned: named
-      .filter(({ name }) => !isNamed(name))
-      .map(({ item: { kind, path, line } }) => ({ kind, path, line })),
+    all: asked.length,
+    unmentioned: asked.filter((item) => !isNamed(itemName(item)?.name ?? "")),
   };
 }

@@ -1,0 +1,28 @@
+import type { BlobText } from "../change-set.ts";
+import { type SpecNames, specNames } from "../spec/mention/spec-names.ts";
+import type { AuditedItem } from "./audit-report.ts";
+import { namedItems } from "./named-items.ts";
+import { type SourceSummary, summarise } from "./source-summary.ts";
+
+/** What may be asked of a blob, whatever path it has. */
+export type ReadingKind = "summary" | "items" | "names";
+
+/** What was read of a blob: as much as was asked for. */
+export interface BlobReadings {
+  /** What it is as a source. */
+  readonly summary?: SourceSummary;
+  /** Its `pub` items that a spec could name; null where it is no text. */
+  readonly items?: readonly AuditedItem[] | null;
+  /** The names that it says as a spec; null where it is no text. */
+  readonly names?: SpecNames | null;
+}
+
+/** Reads a blob for what is asked of it. */
+export function readBlob(blob: BlobText, kinds: readonly ReadingKind[]): BlobReadings {
+  const text = blob.kind === "text" ? blob.text : null;
+  return {
+    ...(kinds.includes("summary") ? { summary: summarise(blob) } : {}),
+    ...(kinds.includes("items") ? { items: text === null ? null : namedItems(text) } : {}),
+    ...(kinds.includes("names") ? { names: text === null ? null : specNames(text) } : {}),
+  };
+}

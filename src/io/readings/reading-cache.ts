@@ -1,0 +1,102 @@
+import { statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { version as node } from "node:process";
+import { fileURLToPath } from "node:url";
+import type { BlobReadings } from "../../core/audit/blob-readings.ts";
+import { VERSION } from "../../core/version.ts";
+import type { Repository } from "../open-git.ts";
+import { readCacheFile, writeCacheFile } from "./cache-file.ts";
+
+/** Characters that are kept. */
+const MOST = 64_000_000;
+
+/** Blobs that have to be asked for before a cache pays: small repositories get none. */
+const PAYS_FROM = 200;
+
+/** An object id and what was read of it. */
+const LINE = /^([0-9a-f]{40,64}) (\{.*\})$/;
+
+/**
+ * What earlier runs read of blobs, in one file below the Git directory, which the work trees of a repository share. It
+ * is bounded: what was not asked for lately goes first. It is trusted only where it is whole and this very program
+ * wrote it; whatever is wrong with it, what it should hold is read anew.
+ */
+export class ReadingCache {
+  readonly #repository: Repository;
+  readonly #maxFileSize: number;
+  #file: string | null = null;
+  #purpose: string | null = null;
+  /** What the file holds, in its order. */
+  #lines = new Map<string, string>();
+  readonly #used = new Set<string>();
+  readonly #fresh = new Map<string, string>();
+
+  /** `maxFileSize` in bytes: what is larger is not read, so that another limit needs another cache. */
+  constructor(repository: Repository, maxFileSize: number) {
+    this.#repository = repository;
+    this.#maxFileSize = maxFileSize;
+  }
+
+  /** Reads the file, once, where so many blobs are asked for that it pays. */
+  async open(blobs: number): Promise<void> {
+    if (this.#file !== null || blobs < PAYS_FROM) return;
+    this.#purpose = purposeOf(this.#maxFileSize);
+    if (this.#purpose === null) return;
+    const { git, directory } = this.#repository;
+    const folder = resolve(directory, (await git.run(["rev-parse", "--git-common-dir"])).replace(/\n$/, ""));
+    this.#file = join(folder, "spec-check", "readings");
+    const text = (await readCacheFile(this.#file, this.#purpose)) ?? "";
+    for (const line of text.split("\n")) {
+      const oid = LINE.exec(line)?.[1];
+      if (oid !== undefined) this.#lines.set(oid, line.slice(oid.length + 1));
+    }
+  }
+
+  /** What earlier runs read of a blob, empty where they read nothing. */
+  find(oid: string): BlobReadings {
+    const line = this.#lines.get(oid);
+    if (line === undefined) return {};
+    this.#used.add(oid);
+    const readings: BlobReadings = JSON.parse(line);
+    return readings;
+  }
+
+  /** Learns what is known of a blob now. */
+  add(oid: string, readings: BlobReadings): void {
+    this.#fresh.set(oid, JSON.stringify(readings));
+  }
+
+  /** Writes what was learnt. */
+  async close(): Promise<void> {
+    if (this.#file === null || this.#purpose === null || this.#fresh.size === 0) return;
+    const idle = [...this.#lines].filter(([oid]) => !this.#used.has(oid) && !this.#fresh.has(oid));
+    const used = [...this.#lines].filter(([oid]) => this.#used.has(oid) && !this.#fresh.has(oid));
+    const lines: string[] = [];
+    let length = 0;
+    for (const [oid, readings] of [...this.#fresh, ...used, ...idle.reverse()]) {
+      length += oid.length + readings.length + 2;
+      if (length > MOST) break;
+      lines.push(`${oid} ${readings}`);
+    }
+    await writeCacheFile(
+      this.#file,
+      this.#purpose,
+      lines
+        .map((line) => `${line}\n`)
+        .reverse()
+        .join(""),
+    );
+    this.#fresh.clear();
+  }
+}
+
+/**
+ * Whatever decides what is read of a blob. A program under development is told by its file, a version by its number.
+ * Null where the file cannot be looked at: then there is no cache.
+ */
+function purposeOf(maxFileSize: number): string | null {
+  const file = statSync(fileURLToPath(import.meta.url), { throwIfNoEntry: false });
+  return file === undefined
+    ? null
+    : `spec-check ${VERSION} ${file.size} ${file.mtimeMs} ${node} ${maxFileSize}`;
+}
