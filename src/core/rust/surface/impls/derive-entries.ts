@@ -48,7 +48,10 @@ export function deriveEntries(
   type: Pick<TypeContext, "facts">,
   sink: EntrySink,
 ): void {
-  if (type.facts.derives.length === 0 || !sink.takes({ cfg: place.cfg, access: place.implAccess })) return;
+  const derives = type.facts.derives.filter(({ path }) =>
+    sink.takes({ cfg: place.cfg, access: place.derived(path) }),
+  );
+  if (derives.length === 0) return;
   const naming = namingOf(place.scope);
   const params = genericParams(item.generics.params, naming);
   const bound = bindParams(naming, params, "i");
@@ -60,7 +63,7 @@ export function deriveEntries(
     ...constPredicates(params, bound),
     ...predicateShapes(params, item.generics.where, bound),
   ]);
-  for (const derive of type.facts.derives) {
+  for (const derive of derives) {
     const trait = derivedTrait(place.scope, derive);
     // An enum's default is a variant without payload, so that `Default` asks nothing of its parameters.
     const unbound = item.kind === "enum" && trait === "std::default::Default";
