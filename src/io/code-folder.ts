@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -11,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { cachedDataVersionTag } from "node:v8";
 
 /** Where compiled code is kept between runs. */
@@ -53,6 +54,7 @@ export function codeFolder(env: Readonly<Record<string, string | undefined>>): C
     read: (name) => readCode(join(folder, name)),
     keep(files) {
       try {
+        if (!belongsToUser(caches)) return;
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         for (const file of files) writeCode(folder, file);
         keepNewest(folder, MOST_FILES);
@@ -72,6 +74,12 @@ function cacheHome(env: Readonly<Record<string, string | undefined>>): string | 
   const home = env["HOME"] ?? "";
   if (!isAbsolute(home)) return null;
   return process.platform === "darwin" ? join(home, "Library/Caches") : join(home, ".cache");
+}
+
+/** Whoever runs in somebody else's home, as root may, would leave files there that the owner cannot replace. */
+function belongsToUser(caches: string): boolean {
+  const place = existsSync(caches) ? caches : dirname(caches);
+  return process.getuid === undefined || statSync(place).uid === process.getuid();
 }
 
 function readCode(path: string): Buffer | null {

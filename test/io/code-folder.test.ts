@@ -1,4 +1,12 @@
-import { chmodSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { codeFolder } from "../../src/io/code-folder.ts";
@@ -80,6 +88,14 @@ describe("codeFolder", (test) => {
       writeFileSync(file, "");
       codeFolder({ XDG_CACHE_HOME: file })?.keep([{ name: "a.js", code: CODE }]);
       assert.equal(filesIn(caches), [file]);
+    }));
+
+  test("keeps nothing in a folder of somebody else", () =>
+    withCaches((caches) => {
+      // Only root can give a folder away.
+      if (process.getuid?.() !== 0) return;
+      chownSync(caches, 65_534, 65_534);
+      assert.is(keptFile(caches), "");
     }));
 
   test("throws away what was written longest ago", () =>
