@@ -44,7 +44,7 @@ const MOST_FOLDERS = 4;
  * files count, and each holds its code twice: comparing two halves takes less time than loading what makes checksums.
  */
 export function codeFolder(env: Readonly<Record<string, string | undefined>>): CodeFolder | null {
-  if (env["NODE_DISABLE_COMPILE_CACHE"] !== undefined) return null;
+  if (env.NODE_DISABLE_COMPILE_CACHE !== undefined) return null;
   const caches = cacheHome(env);
   if (caches === null) return null;
   const { version, arch } = process;
@@ -68,10 +68,10 @@ export function codeFolder(env: Readonly<Record<string, string | undefined>>): C
 
 /** @see {@link https://specifications.freedesktop.org/basedir-spec/latest/} */
 function cacheHome(env: Readonly<Record<string, string | undefined>>): string | null {
-  const named = env["XDG_CACHE_HOME"] ?? "";
+  const named = env.XDG_CACHE_HOME ?? "";
   if (isAbsolute(named)) return named;
-  if (process.platform === "win32") return env["LOCALAPPDATA"] ?? null;
-  const home = env["HOME"] ?? "";
+  if (process.platform === "win32") return env.LOCALAPPDATA ?? null;
+  const home = env.HOME ?? "";
   if (!isAbsolute(home)) return null;
   return process.platform === "darwin" ? join(home, "Library/Caches") : join(home, ".cache");
 }
