@@ -35,6 +35,10 @@ const CHANGED: Readonly<Record<string, readonly [before: string, after: string]>
     "use a::*; pub fn f(x: one::X) {}",
     "use a::*; pub fn f(x: other::X) {}",
   ],
+  "the path that a hidden macro is used by": [
+    "#[macro_export] #[doc(hidden)] macro_rules! _m { () => {} } pub use crate::_m as m;",
+    "#[macro_export] #[doc(hidden)] macro_rules! _m { () => {} } use crate::_m as m;",
+  ],
   "the first of two aliases, each under its own cfg": [
     "#[cfg(unix)] type A = u8; #[cfg(windows)] type A = u16; pub fn f(a: A) {}",
     "#[cfg(unix)] type A = i8; #[cfg(windows)] type A = u16; pub fn f(a: A) {}",

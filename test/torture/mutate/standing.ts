@@ -22,7 +22,7 @@ export type Tier = 0 | 1 | 2;
 
 const NEEDED: Readonly<Record<VisibilityFilter, Tier>> = { public: 2, crate: 1, all: 0 };
 
-const TEST = /^#!?\[\s*(?:(?:\w+\s*::\s*)*(?:test|bench)|rstest|test_case)\b/;
+const TEST = /^#!?\[\s*(?:(?:\w+\s*::\s*)*(?:test|bench)|rstest|test_case|wasm_bindgen_test)\b/;
 const HIDDEN = /^#!?\[\s*doc\s*\(\s*hidden/;
 
 /**

@@ -29,6 +29,8 @@ export function addNamed(item: ModItem | ExternCrateItem, place: Place, sink: En
 
 /** Whether this file declares what a re-export leads to, and out of sight: Rust re-exports nothing private, but what is in it. */
 function isHidden(target: string, name: string, map: AccessMap): boolean {
+  // A hidden macro is exported at the crate's root, and has the path that people use from its re-export.
+  if (name !== "*" && map.has(`m:${target}`)) return false;
   const found = NAMESPACES.map((space) => map.get(`${space}:${target}`)).filter(
     (access) => access !== undefined,
   );
