@@ -42,7 +42,7 @@ export function removeElement(list: Syntax, from: number, to: number): Edit {
 /** Puts an element at the end of a list in brackets. */
 export function append(list: Syntax, text: string): Edit {
   const closer = list.children.at(-1);
-  const last = list.children.at(-2);
+  const last = list.children.slice(0, -1).findLast(({ type }) => !type.endsWith("_comment"));
   const at = last?.to ?? list.to;
   const needsComma = last !== undefined && last.type !== "," && last !== list.children[0];
   return closer === undefined ? insert(list.to, text) : insert(at, `${needsComma ? ", " : " "}${text}`);
