@@ -17,3 +17,8 @@ export function checkOf({ root, env }: TempRepo, through: BenchCase["through"]):
     ? { ...start, program: "/bin/sh", args: [HOOK] }
     : { ...start, program: process.execPath, args: [DIST, "--staged"] };
 }
+
+/** The program with other arguments; what it finds is no failure. */
+export function programOf({ root, env }: TempRepo, args: readonly string[]): Command {
+  return { cwd: root, env, statuses: [0, 1], program: process.execPath, args: [DIST, ...args] };
+}

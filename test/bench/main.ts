@@ -2,11 +2,12 @@ import { parseArgs } from "node:util";
 import { withRepo } from "../support/temp-repo.ts";
 import { BENCH_CASES } from "./bench-case.ts";
 import { benchTable } from "./bench-table.ts";
-import { bareNode, checkOf } from "./commands.ts";
+import { bareNode, checkOf, programOf } from "./commands.ts";
 import { borrowObjects, realCases, stageReal } from "./real-cases.ts";
 import { readResults, writeResults } from "./result-file.ts";
 import { type CaseResult, runCase } from "./run-case.ts";
 import { stageCase } from "./stage-case.ts";
+import { commitDescribed, treeCases } from "./tree-cases.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -48,11 +49,16 @@ for (const entry of BENCH_CASES.filter(({ name }) => name.includes(values.only))
 for (const path of positionals) {
   await withRepo((repo) => {
     const tip = borrowObjects(repo, path);
-    for (const real of realCases(repo, tip).filter(({ name }) => name.includes(values.only))) {
+    const bare = bareNode(repo);
+    const unwanted = { wanted: null, wantedMemory: null };
+    const isAsked = ({ name }: { readonly name: string }) => name.includes(values.only);
+    for (const real of realCases(repo, tip).filter(isAsked)) {
       stageReal(repo, real);
       const check = checkOf(repo, "program");
-      const unwanted = { wanted: null, wantedMemory: null };
-      note(runCase({ name: real.name, ...unwanted, bare: bareNode(repo), check, runs, home: repo.home }));
+      note(runCase({ name: real.name, ...unwanted, bare, check, runs, home: repo.home }));
+    }
+    for (const { name, args } of treeCases(repo, tip, commitDescribed(repo, tip)).filter(isAsked)) {
+      note(runCase({ name, ...unwanted, bare, check: programOf(repo, args), runs, home: repo.home }));
     }
   });
 }

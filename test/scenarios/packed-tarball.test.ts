@@ -30,6 +30,19 @@ function install(repo: TempRepo): string {
   return tarball;
 }
 
+/** An audit of so many sources reads them in threads, which have to find their program in the package. */
+function assertAudits(repo: TempRepo): void {
+  for (let at = 0; at < 200; at += 1) {
+    repo.write(`src/m${at}.rs`, `pub fn run_${at}() {}\n`);
+    repo.write(`src/m${at}.rs.spec.md`, `- \`run_${at}\`\n`);
+  }
+  repo.git("add", "--all");
+  const args = ["audit", "--mentions", "--no-cache", "--format", "json"];
+  const { status, stdout, stderr } = repo.run("node_modules/.bin/spec-check", args);
+  assert.is(status, 0, stderr);
+  assert.is(JSON.parse(stdout).sources.filter((source: object) => "items" in source).length, 201);
+}
+
 describe("the published package", (test) => {
   test("is whole: it needs nothing else, and its command and hooks run", () =>
     withModule((repo) => {
@@ -55,5 +68,6 @@ describe("the published package", (test) => {
       assertCommitted(repo, ["commit", "-qam", "x"]);
       repo.write(SOURCE, RUST.base);
       assertCommitted(repo, ["commit", "-qa", "--amend", "--no-edit"]);
+      assertAudits(repo);
     }));
 });
