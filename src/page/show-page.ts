@@ -2,13 +2,13 @@ import { element } from "./dom/element.ts";
 import { type Route, readRoute, writeRoute } from "./model/route.ts";
 import type { Store } from "./model/store.ts";
 import type { PageContext } from "./views/context.ts";
-import { coverageView } from "./views/coverage.ts";
 import { debtView } from "./views/debt.ts";
-import { driftView } from "./views/drift.ts";
+import { driftView } from "./views/drift/drift.ts";
 import { filterBar } from "./views/filter-bar.ts";
 import { gapsView } from "./views/gaps.ts";
-import { panel } from "./views/panel.ts";
-import { relatedView } from "./views/related.ts";
+import { coverageView } from "./views/map/coverage.ts";
+import { panel } from "./views/panel/panel.ts";
+import { relatedView } from "./views/related/related.ts";
 import { navigation, pageHead } from "./views/shell.ts";
 
 /** Draws the page into an element, and again whenever its address changes. */

@@ -1,4 +1,4 @@
-import type { Tile } from "../model/treemap.ts";
+import type { Tile } from "../../model/treemap.ts";
 import type { MapOptions, TileButton } from "./map-picture.ts";
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {

@@ -1,5 +1,5 @@
-import { element } from "../dom/element.ts";
-import type { PageContext } from "./context.ts";
+import { element } from "../../dom/element.ts";
+import type { PageContext } from "../context.ts";
 
 /** The folder that the map shows, and those around it. */
 export function breadcrumb(context: PageContext, folder: string): HTMLElement {

@@ -1,10 +1,10 @@
-import type { AuditGroup } from "../../core/audit/audit-report.ts";
-import type { DebtGroup } from "../../core/debt/debt-report.ts";
-import type { DriftedMonth } from "../../core/picture/drift-tally.ts";
-import { dataTable } from "../dom/data-table.ts";
-import { element } from "../dom/element.ts";
+import type { AuditGroup } from "../../../core/audit/audit-report.ts";
+import type { DebtGroup } from "../../../core/debt/debt-report.ts";
+import type { DriftedMonth } from "../../../core/picture/drift-tally.ts";
+import { dataTable } from "../../dom/data-table.ts";
+import { element } from "../../dom/element.ts";
+import type { PageContext } from "../context.ts";
 import { barRows } from "./bar-rows.ts";
-import type { PageContext } from "./context.ts";
 import { ANSWERS, driftPicture } from "./drift-picture.ts";
 
 /** Bars that are drawn below each other. */

@@ -1,4 +1,4 @@
-import type { PicturedLink } from "../../core/picture/report-data.ts";
+import type { PicturedLink } from "../../../core/picture/report-data.ts";
 
 /** What the state of a link is called. */
 export const LINK_WORDS: Readonly<Record<PicturedLink["state"], string>> = {

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from "d3-scale";
-import type { DriftedMonth } from "../../core/picture/drift-tally.ts";
-import { drawn } from "../dom/element.ts";
+import type { DriftedMonth } from "../../../core/picture/drift-tally.ts";
+import { drawn } from "../../dom/element.ts";
 
 /** What became of an API change, as the page names it: the worst lies on the ground, where columns compare best. */
 export const ANSWERS = [

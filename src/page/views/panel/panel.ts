@@ -1,10 +1,10 @@
-import type { PicturedSource, ReportDetails } from "../../core/picture/report-data.ts";
-import { button, element } from "../dom/element.ts";
-import type { PageContext } from "./context.ts";
+import type { PicturedSource, ReportDetails } from "../../../core/picture/report-data.ts";
+import { button, element } from "../../dom/element.ts";
+import type { PageContext } from "../context.ts";
+import { statusMark } from "../status-mark.ts";
 import { itemList } from "./item-list.ts";
 import { commitList, debtList, relatedList, section } from "./panel-lists.ts";
 import { specText } from "./spec-text.ts";
-import { statusMark } from "./status-mark.ts";
 
 /** The panel of a source or of a spec, null where no such file is in the report. */
 export function panel(context: PageContext, path: string): HTMLElement | null {

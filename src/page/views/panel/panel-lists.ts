@@ -1,7 +1,7 @@
-import type { PicturedCommit, PicturedLink, PicturedSpec } from "../../core/picture/report-data.ts";
-import { type Child, element } from "../dom/element.ts";
-import type { PageContext } from "./context.ts";
-import { LINK_WORDS } from "./link-words.ts";
+import type { PicturedCommit, PicturedLink, PicturedSpec } from "../../../core/picture/report-data.ts";
+import { type Child, element } from "../../dom/element.ts";
+import type { PageContext } from "../context.ts";
+import { LINK_WORDS } from "../related/link-words.ts";
 
 /** A part of the panel that can be folded. */
 export function section(title: string, count: number | null, ...children: readonly Child[]): HTMLElement {

@@ -1,7 +1,7 @@
-import type { PicturedSource, PictureStatus } from "../../core/picture/report-data.ts";
-import { button, element } from "../dom/element.ts";
-import { STATUS_WORDS, STATUSES } from "../model/status.ts";
-import type { PageContext } from "./context.ts";
+import type { PicturedSource, PictureStatus } from "../../../core/picture/report-data.ts";
+import { button, element } from "../../dom/element.ts";
+import { STATUS_WORDS, STATUSES } from "../../model/status.ts";
+import type { PageContext } from "../context.ts";
 
 /** The colours of the map with their counts; each leaves its state out or takes it back in. */
 export function legend(context: PageContext, sources: readonly PicturedSource[]): HTMLElement {

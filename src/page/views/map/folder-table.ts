@@ -1,9 +1,9 @@
-import { dataTable } from "../dom/data-table.ts";
-import { element } from "../dom/element.ts";
-import { type MapNode, sourcesIn } from "../model/folder-tree.ts";
-import { STATUS_WORDS } from "../model/status.ts";
-import type { PageContext } from "./context.ts";
-import { statusMark } from "./status-mark.ts";
+import { dataTable } from "../../dom/data-table.ts";
+import { element } from "../../dom/element.ts";
+import { type MapNode, sourcesIn } from "../../model/folder-tree.ts";
+import { STATUS_WORDS } from "../../model/status.ts";
+import type { PageContext } from "../context.ts";
+import { statusMark } from "../status-mark.ts";
 
 interface Row {
   readonly node: MapNode;

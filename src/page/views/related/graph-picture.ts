@@ -1,7 +1,7 @@
-import { drawn } from "../dom/element.ts";
-import { layGraph, type Point } from "../model/lay-graph.ts";
-import type { GraphNode, SpecGraphView } from "../model/spec-focus.ts";
-import type { PageContext } from "./context.ts";
+import { drawn } from "../../dom/element.ts";
+import { layGraph, type Point } from "../../model/lay-graph.ts";
+import type { GraphNode, SpecGraphView } from "../../model/spec-focus.ts";
+import type { PageContext } from "../context.ts";
 
 /** Draws the graph of specs. Each node is a link to the picture with it in the middle, or to its panel when it is. */
 export function graphPicture(

@@ -1,9 +1,9 @@
-import type { PicturedSource } from "../../core/picture/report-data.ts";
-import { button, element } from "../dom/element.ts";
-import { filterSources } from "../model/filter-sources.ts";
-import { folderTree } from "../model/folder-tree.ts";
+import type { PicturedSource } from "../../../core/picture/report-data.ts";
+import { button, element } from "../../dom/element.ts";
+import { filterSources } from "../../model/filter-sources.ts";
+import { folderTree } from "../../model/folder-tree.ts";
+import type { PageContext } from "../context.ts";
 import { breadcrumb } from "./breadcrumb.ts";
-import type { PageContext } from "./context.ts";
 import { folderTable } from "./folder-table.ts";
 import { legend } from "./legend.ts";
 import { mapPicture } from "./map-picture.ts";

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { drawn, element } from "../dom/element.ts";
+import { drawn, element } from "../../dom/element.ts";
 
 /** One bar: its name, its figures in words, and its parts. */
 export interface BarRow {

@@ -1,6 +1,6 @@
-import type { PicturedSource } from "../../core/picture/report-data.ts";
-import type { SourceItem } from "../../core/picture/source-items.ts";
-import { element } from "../dom/element.ts";
+import type { PicturedSource } from "../../../core/picture/report-data.ts";
+import type { SourceItem } from "../../../core/picture/source-items.ts";
+import { element } from "../../dom/element.ts";
 import { section } from "./panel-lists.ts";
 
 const NOTHING: Readonly<Record<string, string>> = {

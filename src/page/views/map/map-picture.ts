@@ -1,9 +1,9 @@
-import type { PicturedSource } from "../../core/picture/report-data.ts";
-import { drawn } from "../dom/element.ts";
-import type { MapNode } from "../model/folder-tree.ts";
-import { STATUS_WORDS } from "../model/status.ts";
-import type { TileSize } from "../model/treemap.ts";
-import { fitted, HEADER, hasHeader, layTiles, type Tile } from "../model/treemap.ts";
+import type { PicturedSource } from "../../../core/picture/report-data.ts";
+import { drawn } from "../../dom/element.ts";
+import type { MapNode } from "../../model/folder-tree.ts";
+import { STATUS_WORDS } from "../../model/status.ts";
+import type { TileSize } from "../../model/treemap.ts";
+import { fitted, HEADER, hasHeader, layTiles, type Tile } from "../../model/treemap.ts";
 import { steerTiles } from "./steer-tiles.ts";
 
 /** What the map is drawn with. */

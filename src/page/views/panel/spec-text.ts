@@ -1,9 +1,9 @@
-import { joinPath } from "../../core/path-parts.ts";
-import type { PicturedSpec } from "../../core/picture/report-data.ts";
-import { locateFooter, withoutFooter } from "../../core/spec/footer/locate-footer.ts";
-import { element } from "../dom/element.ts";
-import { renderMarkdown } from "../dom/markdown.ts";
-import type { PageContext } from "./context.ts";
+import { joinPath } from "../../../core/path-parts.ts";
+import type { PicturedSpec } from "../../../core/picture/report-data.ts";
+import { locateFooter, withoutFooter } from "../../../core/spec/footer/locate-footer.ts";
+import { element } from "../../dom/element.ts";
+import { renderMarkdown } from "../../dom/markdown.ts";
+import type { PageContext } from "../context.ts";
 import { section } from "./panel-lists.ts";
 
 /** The text of a spec, rendered; its footer as it is written. */

@@ -1,11 +1,11 @@
-import type { PicturedLink } from "../../core/picture/report-data.ts";
-import { dataTable } from "../dom/data-table.ts";
-import { element } from "../dom/element.ts";
-import { crateFocus, graphView, linksOf, MOST_SPECS } from "../model/spec-focus.ts";
-import type { PageContext } from "./context.ts";
+import type { PicturedLink } from "../../../core/picture/report-data.ts";
+import { dataTable } from "../../dom/data-table.ts";
+import { element } from "../../dom/element.ts";
+import { crateFocus, graphView, linksOf, MOST_SPECS } from "../../model/spec-focus.ts";
+import type { PageContext } from "../context.ts";
+import { pathLink } from "../path-link.ts";
 import { graphPicture } from "./graph-picture.ts";
 import { LINK_WORDS } from "./link-words.ts";
-import { pathLink } from "./path-link.ts";
 
 /** Nodes for which a low picture is enough. */
 const SMALL = 14;
