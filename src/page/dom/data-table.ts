@@ -1,3 +1,4 @@
+import { thousands } from "../model/thousands.ts";
 import { button, type Child, element } from "./element.ts";
 
 /** One column of a table. */
@@ -34,7 +35,7 @@ export function dataTable<Row>(parts: TableParts<Row>): HTMLElement {
   let all = rows.length <= FIRST + 10;
   const fill = () => {
     body.replaceChildren(...(all ? ordered : ordered.slice(0, FIRST)).map((row) => rowOf(columns, row)));
-    const label = `Show all ${rows.length.toLocaleString("en")}`;
+    const label = `Show all ${thousands(rows.length)}`;
     more.replaceChildren(...(all ? [] : [button({ class: "quiet" }, showAll, label)]));
   };
   const showAll = () => {

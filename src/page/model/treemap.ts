@@ -8,6 +8,14 @@ export type TileSize = "lines" | "items";
 /** Where a node of the map lies. */
 export type Tile = HierarchyRectangularNode<MapNode>;
 
+/** A rectangle of the picture, in pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Height of the name of a folder above its tiles, in pixels. */
 export const HEADER = 18;
 
@@ -16,6 +24,9 @@ const NAMED_LEVELS = 2;
 
 /** A folder that is smaller than this in either direction gets none. */
 const NAMED_FROM = { width: 60, height: 44 };
+
+/** Square pixels of an average tile below which a gap of a whole pixel would leave nothing of the small ones. */
+const CROWDED = 250;
 
 /** Lays a folder out in a rectangle. A source without lines or items is as large as one with a single one. */
 export function layTiles(
@@ -28,18 +39,44 @@ export function layTiles(
     .sort(
       (one, other) => (other.value ?? 0) - (one.value ?? 0) || (one.data.path < other.data.path ? -1 : 1),
     );
+  let leaves = 0;
+  for (const { data } of tree) if (data.source !== null) leaves += 1;
+  const gap = (area.width * area.height) / Math.max(1, leaves) < CROWDED ? 0.4 : 1;
   return treemap<MapNode>()
     .tile(treemapSquarify.ratio(1.3))
     .size([area.width, area.height])
-    .round(true)
-    .paddingInner(({ depth }) => [5, 3][depth] ?? 1)
+    .paddingInner(({ depth }) => [5, 3][depth] ?? gap)
     .paddingTop((node) => (hasHeader(node) ? HEADER : 0))(tree);
+}
+
+/** Where a tile is drawn: on whole pixels, unless nothing of it would be left there. */
+export function boxOf({ x0, x1, y0, y1 }: Tile): Box {
+  const [x, width] = onPixels(x0, x1);
+  const [y, height] = onPixels(y0, y1);
+  return { x, y, width, height };
+}
+
+function onPixels(from: number, to: number): readonly [number, number] {
+  const start = Math.round(from);
+  const length = Math.round(to) - start;
+  return length > 1 ? [start, length] : [from, Math.max(0.5, to - from)];
 }
 
 /** Whether the name of a folder stands above its tiles. */
 export function hasHeader({ depth, x0, x1, y0, y1, data }: Tile): boolean {
   const isNamed = data.source === null && depth > 0 && depth <= NAMED_LEVELS;
   return isNamed && x1 - x0 >= NAMED_FROM.width && y1 - y0 >= NAMED_FROM.height;
+}
+
+/** The source that lies at a point of the picture, or the folder whose name does; null for a gap. */
+export function tileAt(root: Tile, { x, y }: Pick<Box, "x" | "y">): Tile | null {
+  let found = root;
+  for (let inner: Tile | undefined = root; inner !== undefined; ) {
+    found = inner;
+    inner = found.children?.find(({ x0, x1, y0, y1 }) => x >= x0 && x < x1 && y >= y0 && y < y1);
+  }
+  const isNamed = hasHeader(found) && y < found.y0 + HEADER;
+  return found.data.source !== null || isNamed ? found : null;
 }
 
 function weight({ lines, items }: PicturedSource, size: TileSize): number {

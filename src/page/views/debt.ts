@@ -2,6 +2,7 @@ import type { DebtItem } from "../../core/debt/debt-report.ts";
 import { dataTable } from "../dom/data-table.ts";
 import { element } from "../dom/element.ts";
 import { says } from "../model/filter-sources.ts";
+import { thousands } from "../model/thousands.ts";
 import type { PageContext } from "./context.ts";
 import { pathLink } from "./path-link.ts";
 
@@ -25,7 +26,7 @@ export function debtView(context: PageContext): readonly HTMLElement[] {
     element(
       "li",
       {},
-      element("strong", {}, debt.totals[severity].toLocaleString("en")),
+      element("strong", {}, thousands(debt.totals[severity])),
       severity === "unknown" ? " specs give no severity" : ` ${severity}`,
     ),
   );

@@ -2,6 +2,7 @@ import type { PicturedSource } from "../../core/picture/report-data.ts";
 import { dataTable } from "../dom/data-table.ts";
 import { element } from "../dom/element.ts";
 import { filterSources } from "../model/filter-sources.ts";
+import { thousands } from "../model/thousands.ts";
 import type { PageContext } from "./context.ts";
 import { pathLink } from "./path-link.ts";
 import { statusMark } from "./status-mark.ts";
@@ -30,8 +31,6 @@ export function gapsView(context: PageContext): readonly HTMLElement[] {
   ];
 }
 
-const number = (value: number) => value.toLocaleString("en");
-
 function gapTable(context: PageContext, rows: readonly PicturedSource[]): HTMLElement {
   return dataTable<PicturedSource>({
     caption: "Sources without a spec",
@@ -42,8 +41,13 @@ function gapTable(context: PageContext, rows: readonly PicturedSource[]): HTMLEl
       { title: "Source", value: ({ path }) => path, cell: ({ path }) => pathLink(context, path, 1) },
       { title: "Crate", value: ({ crate }) => crate ?? "", cell: ({ crate }) => crate ?? "" },
       { title: "Class", value: (source) => source.class, cell: (source) => source.class },
-      { title: "Lines", isNumber: true, value: ({ lines }) => lines, cell: ({ lines }) => number(lines) },
-      { title: "API items", isNumber: true, value: ({ items }) => items, cell: ({ items }) => number(items) },
+      { title: "Lines", isNumber: true, value: ({ lines }) => lines, cell: ({ lines }) => thousands(lines) },
+      {
+        title: "API items",
+        isNumber: true,
+        value: ({ items }) => items,
+        cell: ({ items }) => thousands(items),
+      },
     ],
   });
 }
@@ -61,15 +65,20 @@ function shortTable(context: PageContext, rows: readonly PicturedSource[]): HTML
         title: "Changed since",
         isNumber: true,
         value: ({ drifted }) => drifted,
-        cell: ({ drifted }) => number(drifted),
+        cell: ({ drifted }) => thousands(drifted),
       },
       {
         title: "Not named",
         isNumber: true,
         value: ({ unmentioned }) => unmentioned,
-        cell: ({ unmentioned }) => number(unmentioned),
+        cell: ({ unmentioned }) => thousands(unmentioned),
       },
-      { title: "API items", isNumber: true, value: ({ items }) => items, cell: ({ items }) => number(items) },
+      {
+        title: "API items",
+        isNumber: true,
+        value: ({ items }) => items,
+        cell: ({ items }) => thousands(items),
+      },
     ],
   });
 }

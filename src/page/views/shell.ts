@@ -1,6 +1,7 @@
 import { element } from "../dom/element.ts";
 import { VIEWS, type View } from "../model/route.ts";
 import type { Store } from "../model/store.ts";
+import { thousands } from "../model/thousands.ts";
 import type { PageContext } from "./context.ts";
 
 const NAMES: Readonly<Record<View, string>> = {
@@ -19,7 +20,7 @@ export function pageHead({ data }: Store): HTMLElement {
     "p",
     { class: "figure" },
     element("strong", {}, `${percent.toFixed(1)} %`),
-    ` ${covered.toLocaleString("en")} of ${required.toLocaleString("en")} sources that need a spec have one`,
+    ` ${thousands(covered)} of ${thousands(required)} sources that need a spec have one`,
   );
   return element(
     "header",

@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import type { DriftedMonth } from "../../../core/picture/drift-tally.ts";
 import { drawn } from "../../dom/element.ts";
+import { thousands } from "../../model/thousands.ts";
 
 /** What became of an API change, as the page names it: the worst lies on the ground, where columns compare best. */
 export const ANSWERS = [
@@ -36,7 +37,7 @@ export function driftPicture(months: readonly DriftedMonth[], width: number): SV
       drawn(
         "text",
         { class: "axis", x: MARGIN.left - 8, y: y(tick) + 4, "text-anchor": "end" },
-        tick.toLocaleString("en"),
+        thousands(tick),
       ),
     );
   }
@@ -67,7 +68,7 @@ function columnOf(
     const top = y(below + amount);
     const height = Math.max(1, y(below) - top - 1);
     below += amount;
-    const title = drawn("title", {}, `${month.month}: ${amount.toLocaleString("en")} ${word.toLowerCase()}`);
+    const title = drawn("title", {}, `${month.month}: ${thousands(amount)} ${word.toLowerCase()}`);
     return [drawn("rect", { class: `answer-${key}`, ...place, y: top, height }, title)];
   });
 }

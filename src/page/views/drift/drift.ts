@@ -3,6 +3,7 @@ import type { DebtGroup } from "../../../core/debt/debt-report.ts";
 import type { DriftedMonth } from "../../../core/picture/drift-tally.ts";
 import { dataTable } from "../../dom/data-table.ts";
 import { element } from "../../dom/element.ts";
+import { thousands } from "../../model/thousands.ts";
 import type { PageContext } from "../context.ts";
 import { barRows } from "./bar-rows.ts";
 import { ANSWERS, driftPicture } from "./drift-picture.ts";
@@ -33,9 +34,7 @@ export function driftView(context: PageContext, width: number): readonly HTMLEle
 }
 
 function leadOf({ commits, isCutOff }: { readonly commits: number; readonly isCutOff: boolean }): string {
-  const which = isCutOff
-    ? `the newest ${commits.toLocaleString("en")} commits`
-    : `${commits.toLocaleString("en")} commits`;
+  const which = isCutOff ? `the newest ${thousands(commits)} commits` : `${thousands(commits)} commits`;
   const more = isCutOff ? " Make the report with --since to look further back." : "";
   return `Modules whose API changed in ${which}, each judged as if the hook had been there.${more}`;
 }
@@ -48,7 +47,6 @@ function key(): HTMLElement {
 }
 
 function monthTable(months: readonly DriftedMonth[]): HTMLElement {
-  const number = (value: number) => value.toLocaleString("en");
   return dataTable<DriftedMonth>({
     caption: "API changes by month",
     hidesCaption: true,
@@ -60,13 +58,13 @@ function monthTable(months: readonly DriftedMonth[]): HTMLElement {
         title: "Commits",
         isNumber: true,
         value: ({ commits }) => commits,
-        cell: ({ commits }) => number(commits),
+        cell: ({ commits }) => thousands(commits),
       },
       ...ANSWERS.map(({ key: name, word }) => ({
         title: word,
         isNumber: true,
         value: (month: DriftedMonth) => month[name],
-        cell: (month: DriftedMonth) => number(month[name]),
+        cell: (month: DriftedMonth) => thousands(month[name]),
       })),
     ],
   });
@@ -102,7 +100,7 @@ function coveragePart({ store }: PageContext): readonly HTMLElement[] {
     : needed;
   const rows = shown.map(({ name, covered, required, missing }: AuditGroup) => ({
     name: name ?? "none",
-    text: `${covered.toLocaleString("en")} of ${required.toLocaleString("en")}`,
+    text: `${thousands(covered)} of ${thousands(required)}`,
     parts: [
       { kind: "own", amount: covered },
       { kind: "missing", amount: missing },

@@ -2,6 +2,7 @@ import type { PicturedSource } from "../../../core/picture/report-data.ts";
 import { button, element } from "../../dom/element.ts";
 import { filterSources } from "../../model/filter-sources.ts";
 import { folderTree } from "../../model/folder-tree.ts";
+import { thousands } from "../../model/thousands.ts";
 import type { PageContext } from "../context.ts";
 import { breadcrumb } from "./breadcrumb.ts";
 import { folderTable } from "./folder-table.ts";
@@ -45,7 +46,7 @@ export function coverageView(context: PageContext, width: number): readonly HTML
 function restOf(sources: readonly PicturedSource[], folder: string): string {
   const shown = folder === "" ? sources : sources.filter(({ path }) => path.startsWith(`${folder}/`));
   const lines = shown.reduce((sum, source) => sum + source.lines, 0);
-  return `${shown.length.toLocaleString("en")} sources, ${lines.toLocaleString("en")} lines. Choose a tile for its API and its spec, a folder's name to look closer.`;
+  return `${thousands(shown.length)} sources, ${thousands(lines)} lines. Choose a tile for its API and its spec, a folder's name to look closer.`;
 }
 
 function sizeChoice(context: PageContext): HTMLElement {

@@ -2,6 +2,7 @@ import { dataTable } from "../../dom/data-table.ts";
 import { element } from "../../dom/element.ts";
 import { type MapNode, sourcesIn } from "../../model/folder-tree.ts";
 import { STATUS_WORDS } from "../../model/status.ts";
+import { thousands } from "../../model/thousands.ts";
 import type { PageContext } from "../context.ts";
 import { statusMark } from "../status-mark.ts";
 
@@ -16,7 +17,6 @@ interface Row {
 
 /** What the map shows of a folder, as a table of what is in it. */
 export function folderTable(context: PageContext, root: MapNode): HTMLElement {
-  const number = (value: number) => value.toLocaleString("en");
   return dataTable<Row>({
     caption: `In ${root.path === "" ? "the whole tree" : root.path}`,
     rows: root.children.map(rowOf),
@@ -24,13 +24,18 @@ export function folderTable(context: PageContext, root: MapNode): HTMLElement {
     columns: [
       { title: "Name", value: ({ node }) => node.name, cell: ({ node }) => nameOf(context, node) },
       { title: "Spec", value: sortKey, cell: coverage },
-      { title: "Lines", isNumber: true, value: ({ lines }) => lines, cell: ({ lines }) => number(lines) },
-      { title: "API items", isNumber: true, value: ({ items }) => items, cell: ({ items }) => number(items) },
+      { title: "Lines", isNumber: true, value: ({ lines }) => lines, cell: ({ lines }) => thousands(lines) },
+      {
+        title: "API items",
+        isNumber: true,
+        value: ({ items }) => items,
+        cell: ({ items }) => thousands(items),
+      },
       {
         title: "Not named",
         isNumber: true,
         value: ({ unmentioned }) => unmentioned,
-        cell: ({ unmentioned }) => (unmentioned === 0 ? "" : number(unmentioned)),
+        cell: ({ unmentioned }) => (unmentioned === 0 ? "" : thousands(unmentioned)),
       },
     ],
   });
@@ -67,7 +72,7 @@ function sortKey({ node, required, covered }: Row): string {
 function coverage({ node, required, covered }: Row): HTMLElement {
   if (node.source !== null) return statusMark(node.source.status);
   if (required === 0) return element("span", { class: "quiet" }, "none needed");
-  const text = `${covered.toLocaleString("en")} of ${required.toLocaleString("en")}`;
+  const text = `${thousands(covered)} of ${thousands(required)}`;
   const meter = element("progress", { max: required, value: covered, "aria-label": text });
   return element("span", { class: "share" }, meter, text);
 }

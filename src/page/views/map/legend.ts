@@ -1,6 +1,7 @@
 import type { PicturedSource, PictureStatus } from "../../../core/picture/report-data.ts";
 import { button, element } from "../../dom/element.ts";
 import { STATUS_WORDS, STATUSES } from "../../model/status.ts";
+import { thousands } from "../../model/thousands.ts";
 import type { PageContext } from "../context.ts";
 
 /** The colours of the map with their counts; each leaves its state out or takes it back in. */
@@ -19,7 +20,7 @@ export function legend(context: PageContext, sources: readonly PicturedSource[])
       toggle,
       element("span", { class: `swatch ${status}`, "aria-hidden": "true" }),
       STATUS_WORDS[status].name,
-      element("span", { class: "count" }, (counts.get(status) ?? 0).toLocaleString("en")),
+      element("span", { class: "count" }, thousands(counts.get(status) ?? 0)),
     );
   });
   return element("div", { class: "legend", role: "group", "aria-label": "States shown" }, ...chips);

@@ -1,5 +1,7 @@
-import type { Tile } from "../../model/treemap.ts";
-import type { MapOptions, TileButton } from "./map-picture.ts";
+import { boxOf, type Tile, tileAt } from "../../model/treemap.ts";
+import type { MapOptions } from "./map-picture.ts";
+import type { TileButton, TileButtons } from "./tile-buttons.ts";
+import { tileLabel } from "./tile-label.ts";
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -8,25 +10,54 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
+/** What is drawn of a map. */
+export interface DrawnMap {
+  readonly svg: SVGSVGElement;
+  /** Laid around the tile below the pointer. */
+  readonly pointed: SVGRectElement;
+}
+
+/** Where the parts of a map lie. */
+export interface LaidMap {
+  /** The whole. */
+  readonly laid: Tile;
+  /** Those that can be chosen. */
+  readonly parts: readonly Tile[];
+  readonly buttons: TileButtons;
+}
+
 /** Makes the parts of a map answer to pointer and keys. One of them at a time is reached by the tabulator. */
-export function steerTiles(svg: SVGSVGElement, buttons: readonly TileButton[], options: MapOptions): void {
-  const byGroup = new Map<Element, TileButton>(buttons.map((button) => [button.group, button]));
-  const at = (target: EventTarget | null) => {
-    const group = target instanceof Element ? target.closest("g") : null;
-    return group === null ? null : (byGroup.get(group) ?? null);
-  };
-  let current = buttons.find(({ tile }) => tile.data.path === options.open) ?? buttons[0] ?? null;
+export function steerTiles(
+  { svg, pointed }: DrawnMap,
+  { laid, parts, buttons }: LaidMap,
+  options: MapOptions,
+): void {
+  const start = parts.find(({ data }) => data.path === options.open) ?? parts[0];
+  let current: TileButton | null = start === undefined ? null : buttons.of(start);
   current?.group.setAttribute("tabindex", "0");
-  const choose = ({ tile }: TileButton) =>
-    tile.data.source === null ? options.onFolder(tile.data.path) : options.onSource(tile.data.path);
-  svg.addEventListener("click", ({ target }) => {
-    const button = at(target);
-    if (button !== null) choose(button);
+  const choose = ({ data: { source, path } }: Tile) =>
+    source === null ? options.onFolder(path) : options.onSource(path);
+  const below = (event: MouseEvent) => buttons.at(event.target)?.tile ?? tileAt(laid, pointOf(svg, event));
+  const point = (tile: Tile | null) => {
+    options.onLook(tile === null ? null : tileLabel(tile));
+    surround(pointed, tile);
+  };
+  let last: Tile | null = null;
+  svg.addEventListener("click", (event) => {
+    const tile = below(event);
+    if (tile !== null) choose(tile);
   });
-  svg.addEventListener("pointermove", ({ target }) => options.onLook(at(target)?.label ?? null));
-  svg.addEventListener("pointerleave", () => options.onLook(null));
+  svg.addEventListener("pointermove", (event) => {
+    const tile = below(event);
+    if (tile !== last) point(tile);
+    last = tile;
+  });
+  svg.addEventListener("pointerleave", () => {
+    last = null;
+    point(null);
+  });
   svg.addEventListener("focusin", ({ target }) => {
-    const button = at(target);
+    const button = buttons.at(target);
     if (button === null) return;
     current?.group.setAttribute("tabindex", "-1");
     current = button;
@@ -34,33 +65,45 @@ export function steerTiles(svg: SVGSVGElement, buttons: readonly TileButton[], o
     options.onLook(button.label);
   });
   svg.addEventListener("keydown", (event) => {
-    const button = at(event.target);
+    const button = buttons.at(event.target);
     const step = STEPS[event.key];
     if (button === null) return;
-    if (step !== undefined) neighbour(buttons, button, step)?.group.focus();
-    else if (event.key === "Enter" || event.key === " ") choose(button);
+    if (step !== undefined) {
+      const next = neighbour(parts, button.tile, step);
+      if (next !== null) buttons.of(next).group.focus();
+    } else if (event.key === "Enter" || event.key === " ") choose(button.tile);
     else if (event.key === "Escape" || event.key === "Backspace") options.onLeave();
     else return;
     event.preventDefault();
   });
 }
 
+/** Where a pointer is, in pixels of the picture, which a narrow page shrinks. */
+function pointOf(svg: SVGSVGElement, { clientX, clientY }: MouseEvent): { x: number; y: number } {
+  const { left, top, width, height } = svg.getBoundingClientRect();
+  const { baseVal } = svg.viewBox;
+  return { x: ((clientX - left) * baseVal.width) / width, y: ((clientY - top) * baseVal.height) / height };
+}
+
+function surround(rect: SVGRectElement, tile: Tile | null): void {
+  const isTile = tile !== null && tile.data.source !== null;
+  rect.setAttribute("visibility", isTile ? "visible" : "hidden");
+  if (!isTile) return;
+  for (const [name, value] of Object.entries(boxOf(tile))) rect.setAttribute(name, String(value));
+}
+
 /** The nearest part in a direction; what lies beside counts more than what lies far. */
-function neighbour(
-  buttons: readonly TileButton[],
-  from: TileButton,
-  [dx, dy]: readonly [number, number],
-): TileButton | null {
-  const start = middle(from.tile);
-  let best: TileButton | null = null;
+function neighbour(parts: readonly Tile[], from: Tile, [dx, dy]: readonly [number, number]): Tile | null {
+  const start = middle(from);
+  let best: Tile | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const button of buttons) {
-    const { x, y } = middle(button.tile);
+  for (const part of parts) {
+    const { x, y } = middle(part);
     const along = (x - start.x) * dx + (y - start.y) * dy;
     const aside = Math.abs((x - start.x) * dy) + Math.abs((y - start.y) * dx);
     const distance = along + 2 * aside;
-    if (button === from || along < 1 || distance >= least) continue;
-    best = button;
+    if (part === from || along < 1 || distance >= least) continue;
+    best = part;
     least = distance;
   }
   return best;

@@ -1,12 +1,13 @@
 import type { PicturedCommit, PicturedLink, PicturedSpec } from "../../../core/picture/report-data.ts";
 import { type Child, element } from "../../dom/element.ts";
+import { thousands } from "../../model/thousands.ts";
 import type { PageContext } from "../context.ts";
 import { LINK_WORDS } from "../related/link-words.ts";
 
 /** A part of the panel that can be folded. */
 export function section(title: string, count: number | null, ...children: readonly Child[]): HTMLElement {
   const name = element("h3", {}, title);
-  const number = count === null ? [] : [element("span", { class: "count" }, count.toLocaleString("en"))];
+  const number = count === null ? [] : [element("span", { class: "count" }, thousands(count))];
   return element(
     "details",
     { open: true, class: "part" },

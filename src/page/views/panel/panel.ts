@@ -1,5 +1,6 @@
 import type { PicturedSource, ReportDetails } from "../../../core/picture/report-data.ts";
 import { button, element } from "../../dom/element.ts";
+import { thousands } from "../../model/thousands.ts";
 import type { PageContext } from "../context.ts";
 import { statusMark } from "../status-mark.ts";
 import { itemList } from "./item-list.ts";
@@ -49,7 +50,7 @@ export function panel(context: PageContext, path: string): HTMLElement | null {
 function factsOf(source: PicturedSource): HTMLElement {
   const facts: readonly (readonly [string, string | HTMLElement])[] = [
     ["State", statusMark(source.status)],
-    ["Size", `${source.lines.toLocaleString("en")} lines, ${source.items.toLocaleString("en")} API items`],
+    ["Size", `${thousands(source.lines)} lines, ${thousands(source.items)} API items`],
     ...(source.crate === null ? [] : [["Crate", source.crate] as const]),
     ["Class", source.class],
     ...(source.phase === null ? [] : [["Phase", source.phase] as const]),
