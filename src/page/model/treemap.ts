@@ -39,9 +39,7 @@ export function layTiles(
     .sort(
       (one, other) => (other.value ?? 0) - (one.value ?? 0) || (one.data.path < other.data.path ? -1 : 1),
     );
-  let leaves = 0;
-  for (const { data } of tree) if (data.source !== null) leaves += 1;
-  const gap = (area.width * area.height) / Math.max(1, leaves) < CROWDED ? 0.4 : 1;
+  const gap = (area.width * area.height) / Math.max(1, root.totals.sources) < CROWDED ? 0.4 : 1;
   return treemap<MapNode>()
     .tile(treemapSquarify.ratio(1.3))
     .size([area.width, area.height])

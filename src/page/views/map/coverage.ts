@@ -1,7 +1,7 @@
-import type { PicturedSource } from "../../../core/picture/report-data.ts";
 import { button, element } from "../../dom/element.ts";
 import { filterSources } from "../../model/filter-sources.ts";
-import { folderTree } from "../../model/folder-tree.ts";
+import { folderTree, type MapNode } from "../../model/folder-tree.ts";
+import { START } from "../../model/route.ts";
 import { thousands } from "../../model/thousands.ts";
 import type { PageContext } from "../context.ts";
 import { breadcrumb } from "./breadcrumb.ts";
@@ -16,16 +16,16 @@ const heightFor = (width: number) =>
 /** The coverage map and the table that holds the same. */
 export function coverageView(context: PageContext, width: number): readonly HTMLElement[] {
   const { store, route } = context;
-  const sources = filterSources(store.data.sources, route);
+  const all = filterSources(store.data.sources, { ...route, hidden: [] });
+  const sources = route.hidden.length === 0 ? all : filterSources(all, { ...START, hidden: route.hidden });
   const root = folderTree(sources, route.folder);
   const head = element("div", { class: "map-head" }, breadcrumb(context, route.folder), sizeChoice(context));
-  const all = filterSources(store.data.sources, { ...route, hidden: [] });
   const table = folderTable(context, root);
   if (root.children.length === 0) {
     return [legend(context, all), head, element("p", { class: "empty" }, "No source is like that.")];
   }
   const look = element("p", { class: "look" });
-  const rest = restOf(sources, route.folder);
+  const rest = restOf(root);
   const say = (text: string | null) => {
     look.textContent = text ?? rest;
   };
@@ -43,10 +43,8 @@ export function coverageView(context: PageContext, width: number): readonly HTML
   return [legend(context, all), head, element("div", { class: "map-box" }, picture), look, table];
 }
 
-function restOf(sources: readonly PicturedSource[], folder: string): string {
-  const shown = folder === "" ? sources : sources.filter(({ path }) => path.startsWith(`${folder}/`));
-  const lines = shown.reduce((sum, source) => sum + source.lines, 0);
-  return `${thousands(shown.length)} sources, ${thousands(lines)} lines. Choose a tile for its API and its spec, a folder's name to look closer.`;
+function restOf({ totals: { sources, lines } }: MapNode): string {
+  return `${thousands(sources)} sources, ${thousands(lines)} lines. Choose a tile for its API and its spec, a folder's name to look closer.`;
 }
 
 function sizeChoice(context: PageContext): HTMLElement {

@@ -1,59 +1,40 @@
 import { dataTable } from "../../dom/data-table.ts";
 import { element } from "../../dom/element.ts";
-import { type MapNode, sourcesIn } from "../../model/folder-tree.ts";
+import type { MapNode } from "../../model/folder-tree.ts";
 import { STATUS_WORDS } from "../../model/status.ts";
 import { thousands } from "../../model/thousands.ts";
 import type { PageContext } from "../context.ts";
 import { statusMark } from "../status-mark.ts";
 
-interface Row {
-  readonly node: MapNode;
-  readonly required: number;
-  readonly covered: number;
-  readonly lines: number;
-  readonly items: number;
-  readonly unmentioned: number;
-}
-
 /** What the map shows of a folder, as a table of what is in it. */
 export function folderTable(context: PageContext, root: MapNode): HTMLElement {
-  return dataTable<Row>({
+  return dataTable<MapNode>({
     caption: `In ${root.path === "" ? "the whole tree" : root.path}`,
-    rows: root.children.map(rowOf),
+    rows: root.children,
     empty: "Nothing is here.",
     columns: [
-      { title: "Name", value: ({ node }) => node.name, cell: ({ node }) => nameOf(context, node) },
+      { title: "Name", value: ({ name }) => name, cell: (node) => nameOf(context, node) },
       { title: "Spec", value: sortKey, cell: coverage },
-      { title: "Lines", isNumber: true, value: ({ lines }) => lines, cell: ({ lines }) => thousands(lines) },
+      {
+        title: "Lines",
+        isNumber: true,
+        value: ({ totals }) => totals.lines,
+        cell: ({ totals }) => thousands(totals.lines),
+      },
       {
         title: "API items",
         isNumber: true,
-        value: ({ items }) => items,
-        cell: ({ items }) => thousands(items),
+        value: ({ totals }) => totals.items,
+        cell: ({ totals }) => thousands(totals.items),
       },
       {
         title: "Not named",
         isNumber: true,
-        value: ({ unmentioned }) => unmentioned,
-        cell: ({ unmentioned }) => (unmentioned === 0 ? "" : thousands(unmentioned)),
+        value: ({ totals }) => totals.unmentioned,
+        cell: ({ totals }) => (totals.unmentioned === 0 ? "" : thousands(totals.unmentioned)),
       },
     ],
   });
-}
-
-function rowOf(node: MapNode): Row {
-  const sources = sourcesIn(node);
-  const sum = (key: "lines" | "items" | "unmentioned") =>
-    sources.reduce((all, source) => all + source[key], 0);
-  const needed = sources.filter(({ required }) => required);
-  return {
-    node,
-    required: needed.length,
-    covered: needed.filter(({ status }) => status !== "missing").length,
-    lines: sum("lines"),
-    items: sum("items"),
-    unmentioned: sum("unmentioned"),
-  };
 }
 
 function nameOf(context: PageContext, { source, path, name }: MapNode): HTMLElement {
@@ -63,14 +44,14 @@ function nameOf(context: PageContext, { source, path, name }: MapNode): HTMLElem
 }
 
 /** Folders by their share, then files by their state. */
-function sortKey({ node, required, covered }: Row): string {
-  if (node.source !== null) return `b ${STATUS_WORDS[node.source.status].name}`;
+function sortKey({ source, totals: { required, covered } }: MapNode): string {
+  if (source !== null) return `b ${STATUS_WORDS[source.status].name}`;
   const share = required === 0 ? 2 : covered / required;
   return `a ${share.toFixed(6)}`;
 }
 
-function coverage({ node, required, covered }: Row): HTMLElement {
-  if (node.source !== null) return statusMark(node.source.status);
+function coverage({ source, totals: { required, covered } }: MapNode): HTMLElement {
+  if (source !== null) return statusMark(source.status);
   if (required === 0) return element("span", { class: "quiet" }, "none needed");
   const text = `${thousands(covered)} of ${thousands(required)}`;
   const meter = element("progress", { max: required, value: covered, "aria-label": text });

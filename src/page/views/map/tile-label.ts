@@ -5,23 +5,10 @@ import type { Tile } from "../../model/treemap.ts";
 
 /** What a part of the map is called: read out, and shown below the map where the pointer is. */
 export function tileLabel(tile: Tile): string {
-  const { path, source } = tile.data;
+  const { path, source, totals } = tile.data;
   if (source !== null)
     return `${path}: ${STATUS_WORDS[source.status].name.toLowerCase()}, ${figures(source)}`;
-  const { covered, needed } = coverageOf(tile);
-  return `Folder ${path}: ${covered} of ${needed} sources covered`;
-}
-
-/** How many sources of a folder need a spec, and how many of these have one. */
-export function coverageOf(tile: Tile): { readonly covered: number; readonly needed: number } {
-  let covered = 0;
-  let needed = 0;
-  for (const { data } of tile) {
-    if (data.source?.required !== true) continue;
-    needed += 1;
-    if (data.source.status !== "missing") covered += 1;
-  }
-  return { covered, needed };
+  return `Folder ${path}: ${totals.covered} of ${totals.required} sources covered`;
 }
 
 function figures({ lines, items, unmentioned, drifted }: PicturedSource): string {

@@ -2,7 +2,6 @@ import type { PicturedSource } from "../../../core/picture/report-data.ts";
 import { drawn } from "../../dom/element.ts";
 import { thousands } from "../../model/thousands.ts";
 import { fitted, type Tile } from "../../model/treemap.ts";
-import { coverageOf } from "./tile-label.ts";
 
 /** What is written onto the map: names where they fit, the lines of a source where they do too. */
 export function tileWords(tiles: readonly Tile[]): SVGGElement {
@@ -33,8 +32,8 @@ function sourceWords(
 
 function folderWords(tile: Tile): readonly SVGTextElement[] {
   const { x0, x1, y0, data } = tile;
-  const { covered, needed } = coverageOf(tile);
-  const share = needed === 0 ? "" : `${Math.floor((100 * covered) / needed)} %`;
+  const { covered, required } = data.totals;
+  const share = required === 0 ? "" : `${Math.floor((100 * covered) / required)} %`;
   const shareWidth = share === "" || x1 - x0 < 90 ? 0 : 34;
   const name = fitted(data.name, x1 - x0 - shareWidth);
   const kind = `folder-name depth${tile.depth}`;
