@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { deflateRaw } from "node:zlib";
 import { SpecCheckError } from "../core/errors.ts";
 import { ownPackage } from "./setup/own-package.ts";
 import { fileError } from "./system-error.ts";
@@ -25,12 +23,6 @@ export async function readPageAssets(): Promise<PageAssets> {
   const script = await readAsset("page.js");
   const style = await readAsset("page.css");
   return { script, style, scriptHash: hashOf(script), styleHash: hashOf(style) };
-}
-
-/** A text made small for a page: raw DEFLATE as Base64, which has no character that HTML knows. */
-export async function packed(text: string): Promise<string> {
-  const bytes = await promisify(deflateRaw)(Buffer.from(text, "utf8"), { level: 6 });
-  return bytes.toString("base64");
 }
 
 async function readAsset(name: string): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Invocation } from "../args/invocation.ts";
-import { packed, readPageAssets } from "../io/page-assets.ts";
+import { packed, packedParts } from "../io/packed-text.ts";
+import { readPageAssets } from "../io/page-assets.ts";
 import { openProgress } from "../io/progress.ts";
 import { renderPage } from "../reporters/html/page.ts";
 import type { ExitStatus, RunContext } from "./run-context.ts";
@@ -26,8 +27,13 @@ export async function runReport(
     await progress.clear();
     for (const notice of outcome.notices) await context.notice(notice);
     const data = await packed(JSON.stringify(outcome.data));
-    const details = await packed(JSON.stringify(outcome.details));
-    await context.report.write(renderPage(outcome.data, { ...assets, data, details }));
+    const { details } = outcome;
+    const parts = {
+      sources: await packedParts(details.sources),
+      texts: await packedParts(details.texts),
+      commits: await packedParts(details.commits),
+    };
+    await context.report.write(renderPage(outcome.data, { ...assets, data, ...parts }));
     return 0;
   } finally {
     await progress.clear();

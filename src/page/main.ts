@@ -1,5 +1,6 @@
-import type { ReportData, ReportDetails } from "../core/picture/report-data.ts";
+import type { PicturedCommit, ReportData, SourceDetail } from "../core/picture/report-data.ts";
 import { element } from "./dom/element.ts";
+import { packedList } from "./dom/packed-list.ts";
 import { unpack } from "./dom/unpack.ts";
 import { createStore } from "./model/store.ts";
 import { showPage } from "./show-page.ts";
@@ -16,7 +17,11 @@ async function start(app: HTMLElement): Promise<void> {
   app.replaceChildren(root);
   showPage(
     root,
-    createStore(data, () => unpack<ReportDetails>(textOf("details"))),
+    createStore(data, {
+      source: packedList<SourceDetail>(textOf("sources")),
+      text: packedList<string>(textOf("texts")),
+      commit: packedList<PicturedCommit>(textOf("commits")),
+    }),
   );
 }
 

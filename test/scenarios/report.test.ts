@@ -173,8 +173,8 @@ describe("spec-check report", (test) => {
       assert.ok(page.includes(`<script>${script}</script>`));
       assert.ok(page.includes(`<style>${style}</style>`));
       const rest = page.replace(script, "").replace(style, "");
-      assert.is([...rest.matchAll(/<\/script/g)].length, 3);
-      assert.is([...rest.matchAll(/<script/g)].length, 3);
+      assert.is([...rest.matchAll(/<\/script/g)].length, 5);
+      assert.is([...rest.matchAll(/<script/g)].length, 5);
       assert.not.match(rest, /<!--|example\.invalid/);
     }));
 

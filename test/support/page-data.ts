@@ -4,13 +4,22 @@ import type { ReportData, ReportDetails } from "../../src/core/picture/report-da
 
 /** The data that a page holds, as its own script would read them. */
 export function pageData(page: string): { readonly data: ReportData; readonly details: ReportDetails } {
-  const data: ReportData = JSON.parse(unpacked(page, "data"));
-  const details: ReportDetails = JSON.parse(unpacked(page, "details"));
+  const data: ReportData = JSON.parse(unpacked(elementText(page, "data")));
+  const details: ReportDetails = {
+    sources: listOf(page, "sources"),
+    texts: listOf(page, "texts"),
+    commits: listOf(page, "commits"),
+  };
   return { data, details };
 }
 
-function unpacked(page: string, id: string): string {
-  return inflateRawSync(Buffer.from(elementText(page, id), "base64")).toString("utf8");
+function listOf<Value>(page: string, id: string): readonly Value[] {
+  const parts = elementText(page, id).split(" ");
+  return parts.flatMap((part): readonly Value[] => (part === "" ? [] : JSON.parse(unpacked(part))));
+}
+
+function unpacked(base64: string): string {
+  return inflateRawSync(Buffer.from(base64, "base64")).toString("utf8");
 }
 
 function elementText(page: string, id: string): string {

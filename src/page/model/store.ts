@@ -1,16 +1,28 @@
 import type {
+  PicturedCommit,
   PicturedLink,
   PicturedSource,
   PicturedSpec,
   ReportData,
-  ReportDetails,
+  SourceDetail,
 } from "../../core/picture/report-data.ts";
+
+/** Reads one entry of a list by its place; null where the list is shorter. */
+export type ListReader<Value> = (at: number) => Promise<Value | null>;
+
+/** What the page holds packed, read once somebody asks for it. */
+export interface Details {
+  /** By the place in the list of sources. */
+  readonly source: ListReader<SourceDetail>;
+  /** The text of a spec, by its place in the list of specs. */
+  readonly text: ListReader<string>;
+  readonly commit: ListReader<PicturedCommit>;
+}
 
 /** The data of a page, and what is looked up in them. */
 export interface Store {
   readonly data: ReportData;
-  /** What the page holds packed, read once somebody asks for it. */
-  details(): Promise<ReportDetails>;
+  readonly details: Details;
   source(path: string): { readonly source: PicturedSource; readonly at: number } | null;
   spec(path: string): { readonly spec: PicturedSpec; readonly at: number } | null;
   /** The links that begin or end at a spec. */
@@ -18,7 +30,7 @@ export interface Store {
 }
 
 /** Makes the look-ups of a page's data. */
-export function createStore(data: ReportData, unpack: () => Promise<ReportDetails>): Store {
+export function createStore(data: ReportData, details: Details): Store {
   const sources = new Map(data.sources.map((source, at) => [source.path, { source, at }]));
   const specs = new Map(data.specs.map((spec, at) => [spec.path, { spec, at }]));
   const links = new Map<number, PicturedLink[]>();
@@ -27,13 +39,9 @@ export function createStore(data: ReportData, unpack: () => Promise<ReportDetail
       if (end !== null) links.set(end, [...(links.get(end) ?? []), link]);
     }
   }
-  let details: Promise<ReportDetails> | null = null;
   return {
     data,
-    details: () => {
-      details ??= unpack();
-      return details;
-    },
+    details,
     source: (path) => sources.get(path) ?? null,
     spec: (path) => specs.get(path) ?? null,
     linksAt: (spec) => links.get(spec) ?? [],

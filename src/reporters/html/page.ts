@@ -8,9 +8,12 @@ export interface PageParts {
   /** Hashes of both, as a content security policy writes them. */
   readonly scriptHash: string;
   readonly styleHash: string;
-  /** What is shown at once, and what is read once somebody asks for it: each raw DEFLATE as Base64. */
+  /** What is shown at once: raw DEFLATE as Base64. */
   readonly data: string;
-  readonly details: string;
+  /** What is read once somebody asks for it, in parts that are packed the same way. */
+  readonly sources: readonly string[];
+  readonly texts: readonly string[];
+  readonly commits: readonly string[];
 }
 
 /**
@@ -33,12 +36,19 @@ export function renderPage({ totals, tree }: Pick<ReportData, "totals" | "tree">
 </head>
 <body>
 <div id="app"><h1>${escapeHtml(title)}</h1><p>${covered} of ${required} sources that need a spec have one (${percent.toFixed(1)} %).</p><noscript><p>The rest of this page is drawn by its script, which is switched off here.</p></noscript></div>
-<script type="text/plain" id="data">${parts.data}</script>
-<script type="text/plain" id="details">${parts.details}</script>
+${store("data", [parts.data])}
+${store("sources", parts.sources)}
+${store("texts", parts.texts)}
+${store("commits", parts.commits)}
 <script>${parts.script}</script>
 </body>
 </html>
 `;
+}
+
+/** An element that no browser runs or shows. */
+function store(id: string, packed: readonly string[]): string {
+  return `<script type="text/plain" id="${id}">${packed.join(" ")}</script>`;
 }
 
 /** Nothing may be fetched, and no text may become markup by chance. */

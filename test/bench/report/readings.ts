@@ -9,12 +9,14 @@ export const FRAME = `(act) => new Promise((resolve) => {
   });
 })`;
 
-/** Run in a page before its own script: notes when the first picture was there, a frame after the map. */
-export const WATCH = `new MutationObserver((_, watcher) => {
-  if (document.querySelector("main > *") === null) return;
-  watcher.disconnect();
-  requestAnimationFrame(() => requestAnimationFrame(() => { window.pictured = performance.now(); }));
-}).observe(document, { childList: true, subtree: true });`;
+/** Run in a page before its own script: promises when the first picture was there, a frame after the map. */
+export const WATCH = `window.pictured = new Promise((resolve) => {
+  new MutationObserver((_, watcher) => {
+    if (document.querySelector("main > *") === null) return;
+    watcher.disconnect();
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
+  }).observe(document, { childList: true, subtree: true });
+});`;
 
 /** One thing that a reader does, as a script. */
 export interface Reading {

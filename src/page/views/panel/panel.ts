@@ -1,4 +1,4 @@
-import type { PicturedSource, ReportDetails } from "../../../core/picture/report-data.ts";
+import type { PicturedSource } from "../../../core/picture/report-data.ts";
 import { button, element } from "../../dom/element.ts";
 import { thousands } from "../../model/thousands.ts";
 import type { PageContext } from "../context.ts";
@@ -31,17 +31,20 @@ export function panel(context: PageContext, path: string): HTMLElement | null {
   else if (asked !== null) aside.append(sourcesOf(context, asked.spec.sources));
   const body = element("div", { class: "panel-body" }, element("p", { class: "quiet" }, "Reading…"));
   aside.append(body);
-  const fill = (details: ReportDetails) => {
-    const detail = found === null ? null : (details.sources[found.at] ?? null);
+  const fill = async () => {
+    const { details } = store;
+    const detail = found === null ? null : await details.source(found.at);
+    const text = spec === null ? null : await details.text(spec.at);
+    const commits = await Promise.all((detail?.commits ?? []).map(details.commit));
     body.replaceChildren(
       ...(found === null || detail === null ? [] : [itemList(found.source, detail.items)]),
-      ...(spec === null ? [] : [specText(context, spec.spec, details.texts[spec.at] ?? "")]),
+      ...(spec === null ? [] : [specText(context, spec.spec, text ?? "")]),
       ...(spec === null ? [] : [relatedList(context, spec)]),
       ...(spec === null ? [] : [debtList(context, spec.spec.path)]),
-      ...(detail === null ? [] : [commitList(detail.commits.flatMap((at) => details.commits[at] ?? []))]),
+      ...(detail === null ? [] : [commitList(commits.filter((commit) => commit !== null))]),
     );
   };
-  context.store.details().then(fill, (error: unknown) => {
+  fill().catch((error: unknown) => {
     body.replaceChildren(element("p", { role: "alert" }, `The details cannot be read: ${String(error)}`));
   });
   return aside;
