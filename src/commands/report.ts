@@ -66,9 +66,11 @@ export async function report(options: ReportOptions): Promise<ReportOutcome> {
     head === null ? { commits: [], isCutOff: false } : await readNewestCommits(git, head, HISTORY);
   const histories = followPaths(history.commits, [...coverage.sources.map(({ path }) => path), ...specPaths]);
   const ownersOf = await readOwners(repository, tree);
-  const specs = await readSpecs({ repository, listing, setup, head: name }, specPaths, coverage.sources);
-  const { indexes } = specs;
-  const read = await readSources({ git, listing, setup, histories, indexes, ownersOf }, coverage.sources);
+  const specs = await readSpecs(repository, tree, { paths: specPaths, sources: coverage.sources });
+  const { specText } = specs;
+  const { onProgress } = options;
+  const context = { ...tree, git, histories, specText, ownersOf, onProgress };
+  const read = await readSources(context, coverage.sources);
   const sources = read.map(({ source }) => source);
   const since = options.since === null ? null : await readCommitId(git, options.since);
   const drift = await readDrift(repository, { ...options, head, since, history, setup });

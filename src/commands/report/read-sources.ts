@@ -1,17 +1,13 @@
 import type { AuditedSource } from "../../core/audit/audit-report.ts";
 import type { BlobText } from "../../core/change-set.ts";
-import type { Listing } from "../../core/listing.ts";
 import type { PathHistories } from "../../core/picture/path-histories.ts";
 import type { PicturedSource, SourceDetail } from "../../core/picture/report-data.ts";
-import { countLines, sourceItems } from "../../core/picture/source-items.ts";
 import { diffSources } from "../../core/rust/diff-sources.ts";
-import type { MentionIndex } from "../../core/spec/mention/mention-index.ts";
+import type { OnProgress } from "../../io/audited-tree.ts";
 import { readBlobs } from "../../io/blobs.ts";
 import type { Git } from "../../io/git.ts";
-import type { Setup } from "../setup.ts";
-
-/** Sources that are held in memory at a time, with their specs and an earlier version of each. */
-const SOURCES_AT_A_TIME = 1_000;
+import type { JudgedTree } from "../read-judged-tree.ts";
+import { type AskedSurface, type ReadSurface, readSurfaces } from "./read-surfaces.ts";
 
 /** Classes that no other module builds upon: their items are not listed unless a spec is there to name them. */
 const WITHOUT_API: ReadonlySet<AuditedSource["class"]> = new Set(["test", "build-script", "ignored"]);
@@ -23,13 +19,13 @@ export interface ReadSource {
 }
 
 /** What sources are read with. */
-export interface SourceContext {
+export interface SourceContext extends JudgedTree {
   readonly git: Git;
-  readonly listing: Listing;
-  readonly setup: Setup;
   readonly histories: PathHistories;
-  readonly indexes: ReadonlyMap<string, MentionIndex>;
+  /** The text of a spec by its path, null for one that cannot be read. */
+  readonly specText: (path: string) => string | null;
   readonly ownersOf: (path: string) => readonly string[];
+  readonly onProgress: OnProgress;
 }
 
 /**
@@ -41,27 +37,59 @@ export async function readSources(
   context: SourceContext,
   sources: readonly AuditedSource[],
 ): Promise<readonly ReadSource[]> {
-  const read: ReadSource[] = [];
-  for (let at = 0; at < sources.length; at += SOURCES_AT_A_TIME) {
-    const part = sources.slice(at, at + SOURCES_AT_A_TIME).map((source) => ({
-      source,
-      formerOid: formerContent(context, source),
-    }));
-    const oids = part.flatMap(({ source, formerOid }) =>
-      [context.listing.oid(source.path), formerOid].filter((oid) => oid !== null),
-    );
-    const blobs = await readBlobs(context.git, oids, context.setup.config.maxFileSize);
-    for (const { source, formerOid } of part) {
-      const textOf = (oid: string | null) => text(oid === null ? undefined : blobs.get(oid));
-      read.push(
-        readSource(context, source, {
-          source: textOf(context.listing.oid(source.path)),
-          former: textOf(formerOid),
-        }),
-      );
+  const { git, setup, onProgress } = context;
+  const asked = sources.map((source) => askedSurface(context, source));
+  const { maxFileSize } = setup.config;
+  const onRead = (done: number) => onProgress(done, asked.length);
+  const surfaces = await readSurfaces(git, asked, { maxFileSize, onRead });
+  const drifted = await readDrifted(context, sources);
+  return sources.map((source, at) =>
+    pictured(context, source, {
+      surface: surfaces[at] ?? { lines: 0, items: [] },
+      drifted: drifted.get(source.path) ?? 0,
+    }),
+  );
+}
+
+function askedSurface(
+  { listing, setup, specText }: SourceContext,
+  { path, class: kind, status, spec }: AuditedSource,
+): AskedSurface {
+  const { api, mention } = setup.mapping.settingsFor(path);
+  const text = status === "own" ? specText(spec) : null;
+  return {
+    oid: listing.oid(path),
+    isListed: text !== null || !WITHOUT_API.has(kind),
+    spec: text,
+    visibility: api.visibility,
+    exempt: mention.exempt,
+  };
+}
+
+/** How many items of sources changed since their own specs were last touched; of most nothing did. */
+async function readDrifted(
+  context: SourceContext,
+  sources: readonly AuditedSource[],
+): Promise<ReadonlyMap<string, number>> {
+  const { git, listing, setup } = context;
+  const stale = sources.flatMap((source) => {
+    const former = formerContent(context, source);
+    const now = listing.oid(source.path);
+    return former === null || now === null ? [] : [{ path: source.path, former, now }];
+  });
+  const drifted = new Map<string, number>();
+  for (let at = 0; at < stale.length; at += 500) {
+    const part = stale.slice(at, at + 500);
+    const oids = part.flatMap(({ former, now }) => [former, now]);
+    const blobs = await readBlobs(git, oids, setup.config.maxFileSize);
+    for (const { path, former, now } of part) {
+      const [before, after] = [text(blobs.get(former)), text(blobs.get(now))];
+      const { visibility } = setup.mapping.settingsFor(path).api;
+      if (before === null || after === null) continue;
+      drifted.set(path, diffSources(before, after, { visibility }).api.length);
     }
   }
-  return read;
+  return drifted;
 }
 
 /** The source as it was when its own spec was last touched; null where that is not known or nothing changed since. */
@@ -74,21 +102,12 @@ function formerContent(
   return former === listing.oid(path) ? null : former;
 }
 
-interface Texts {
-  readonly source: string | null;
-  readonly former: string | null;
-}
-
-function readSource(context: SourceContext, audited: AuditedSource, texts: Texts): ReadSource {
-  const { path, class: kind, required, spec, crate, phase } = audited;
-  const { api, mention } = context.setup.mapping.settingsFor(path);
-  const { visibility } = api;
-  const { exempt } = mention;
-  const index = audited.status === "own" ? (context.indexes.get(spec) ?? null) : null;
-  const isRead = texts.source !== null && (index !== null || !WITHOUT_API.has(kind));
-  const items = isRead ? sourceItems({ source: texts.source, index, visibility, exempt }) : [];
-  const isKnown = texts.source !== null && texts.former !== null;
-  const drifted = isKnown ? diffSources(texts.former, texts.source, { visibility }).api.length : 0;
+function pictured(
+  { histories, ownersOf }: SourceContext,
+  { path, class: kind, required, spec, crate, phase, status }: AuditedSource,
+  { surface, drifted }: { readonly surface: ReadSurface; readonly drifted: number },
+): ReadSource {
+  const { lines, items } = surface;
   return {
     source: {
       path,
@@ -97,14 +116,14 @@ function readSource(context: SourceContext, audited: AuditedSource, texts: Texts
       spec,
       crate,
       phase,
-      status: drifted > 0 ? "outdated" : audited.status,
-      owners: context.ownersOf(path),
-      lines: texts.source === null ? 0 : countLines(texts.source),
+      status: drifted > 0 ? "outdated" : status,
+      owners: ownersOf(path),
+      lines,
       items: items.length,
       unmentioned: items.filter(({ mentioned }) => mentioned === false).length,
       drifted,
     },
-    detail: { items, commits: context.histories.newest(path) },
+    detail: { items, commits: histories.newest(path) },
   };
 }
 

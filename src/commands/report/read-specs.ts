@@ -1,18 +1,22 @@
 import type { AuditedSource } from "../../core/audit/audit-report.ts";
 import { UNREADABLE } from "../../core/audit/unreadable.ts";
+import { linkTree } from "../../core/links/link-tree.ts";
+import { folderOf } from "../../core/path-parts.ts";
+import { readRelating } from "../../core/picture/relating-spec.ts";
 import type { PicturedLink, PicturedSpec } from "../../core/picture/report-data.ts";
 import { SpecGraph } from "../../core/picture/spec-graph.ts";
-import { indexMentions, type MentionIndex } from "../../core/spec/mention/mention-index.ts";
-import type { LintedTree } from "../lint.ts";
-import { readSpecs as readLinted } from "../lint-specs.ts";
+import { readBlobs } from "../../io/blobs.ts";
+import type { Repository } from "../../io/open-git.ts";
+import type { JudgedTree } from "../read-judged-tree.ts";
 
 /** The specs of a tree: nodes, links and texts. */
 export interface ReadSpecs {
   readonly specs: readonly PicturedSpec[];
   readonly links: readonly PicturedLink[];
+  /** In the order of the specs; empty for one that cannot be read. */
   readonly texts: readonly string[];
-  /** The names that each spec says, by its path; reading a text as Markdown is what takes longest. */
-  readonly indexes: ReadonlyMap<string, MentionIndex>;
+  /** The text of a spec by its path, null for one that is not there or cannot be read. */
+  readonly specText: (path: string) => string | null;
 }
 
 /**
@@ -22,28 +26,40 @@ export interface ReadSpecs {
  * @throws SpecCheckError `object` when a content cannot be read.
  */
 export async function readSpecs(
-  tree: LintedTree,
-  paths: readonly string[],
-  sources: readonly AuditedSource[],
+  { git }: Repository,
+  { listing, setup }: JudgedTree,
+  { paths, sources }: { readonly paths: readonly string[]; readonly sources: readonly AuditedSource[] },
 ): Promise<ReadSpecs> {
-  const crates = new Map(sources.map(({ spec, crate }) => [spec, crate]));
-  const folders = new Map(
-    sources.map(({ path, crate }) => [path.slice(0, path.lastIndexOf("/") + 1), crate]),
-  );
+  const { maxFileSize, spec: format } = setup.config;
+  const crateOf = crates(sources);
+  const tree = linkTree(listing);
+  const oidOf = (path: string) => listing.oid(path) ?? "";
+  const blobs = await readBlobs(git, paths.map(oidOf), maxFileSize);
   const graph = new SpecGraph();
-  const specs: PicturedSpec[] = [];
   const texts: string[] = [];
-  const indexes = new Map<string, MentionIndex>();
-  for await (const read of readLinted(tree, paths)) {
-    const { path } = read;
-    const crate = crates.get(path) ?? folders.get(path.slice(0, path.lastIndexOf("/") + 1)) ?? null;
-    const answered = tree.setup.mapping.sourcesFor(path, tree.listing);
-    const isText = !("reason" in read);
-    specs.push({ path, crate, sources: answered, problem: isText ? null : UNREADABLE[read.reason] });
-    texts.push(isText ? read.document.text : "");
-    if (!isText) continue;
-    graph.add(read);
-    indexes.set(path, indexMentions(read.document));
-  }
-  return { specs, links: graph.links(paths), texts, indexes };
+  const specs = paths.map((path): PicturedSpec => {
+    const blob = blobs.get(oidOf(path));
+    if (blob === undefined) throw new Error(`${path} was not read`);
+    const isText = blob.kind === "text";
+    texts.push(isText ? blob.text : "");
+    if (isText) graph.add(readRelating({ path, text: blob.text, format, tree }));
+    return {
+      path,
+      crate: crateOf(path),
+      sources: setup.mapping.sourcesFor(path, listing),
+      problem: isText ? null : UNREADABLE[blob.reason],
+    };
+  });
+  const specText = (path: string) => {
+    const blob = blobs.get(oidOf(path));
+    return blob?.kind === "text" ? blob.text : null;
+  };
+  return { specs, links: graph.links(paths), texts, specText };
+}
+
+/** The crate of the source that a spec answers for, else of any source beside it. */
+function crates(sources: readonly AuditedSource[]): (spec: string) => string | null {
+  const bySpec = new Map(sources.map(({ spec, crate }) => [spec, crate]));
+  const byFolder = new Map(sources.map(({ path, crate }) => [folderOf(path), crate]));
+  return (spec) => bySpec.get(spec) ?? byFolder.get(folderOf(spec)) ?? null;
 }

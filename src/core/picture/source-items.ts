@@ -1,7 +1,8 @@
 import type { ItemKind, VisibilityFilter } from "../api-change.ts";
 import { readSurface } from "../rust/read-surface.ts";
 import { itemName } from "../spec/mention/item-name.ts";
-import type { MentionIndex } from "../spec/mention/mention-index.ts";
+import { indexMentions } from "../spec/mention/mention-index.ts";
+import { readSpecDocument } from "../spec/spec-document.ts";
 
 /** One item of a source's API. */
 export interface SourceItem {
@@ -19,8 +20,8 @@ export interface SourceItem {
 /** A source and what describes it. */
 export interface SourceTexts {
   readonly source: string;
-  /** The names that its own spec says, null where it has none. */
-  readonly index: MentionIndex | null;
+  /** The text of its own spec, null where it has none. */
+  readonly spec: string | null;
   readonly visibility: VisibilityFilter;
   /** Kinds that need no name. */
   readonly exempt: readonly ItemKind[];
@@ -30,8 +31,9 @@ export interface SourceTexts {
 const LONGEST_SIGNATURE = 600;
 
 /** Lists the API of a source and says which of its items the spec names. Only `pub` items have to be named. */
-export function sourceItems({ source, index, visibility, exempt }: SourceTexts): readonly SourceItem[] {
+export function sourceItems({ source, spec, visibility, exempt }: SourceTexts): readonly SourceItem[] {
   const left = new Set(exempt);
+  const isNamed = spec === null ? null : nameTest(spec);
   return readSurface(source, { visibility }).items.map((item) => {
     const name = left.has(item.kind) || item.visibility !== "pub" ? null : itemName(item);
     return {
@@ -40,9 +42,18 @@ export function sourceItems({ source, index, visibility, exempt }: SourceTexts):
       visibility: item.visibility,
       signature: shortened(item.signature),
       line: item.line,
-      mentioned: index === null || name === null ? null : index.placesOf(name.name).length > 0,
+      mentioned: isNamed === null || name === null ? null : isNamed(name.name),
     };
   });
+}
+
+function nameTest(spec: string): (name: string) => boolean {
+  let index: ReturnType<typeof indexMentions> | null = null;
+  return (name) => {
+    // To read a spec as Markdown takes longer than anything else, and not all sources have an item to ask for.
+    index ??= indexMentions(readSpecDocument(spec));
+    return index.placesOf(name).length > 0;
+  };
 }
 
 function shortened(signature: string): string {

@@ -1,8 +1,7 @@
 import { lineCounter } from "../line-counter.ts";
 import { resolveLink } from "../links/resolve-link.ts";
 import { brokenLink } from "../lint/link-faults.ts";
-import type { LintedSpec } from "../lint/linted-spec.ts";
-import { linkedPaths } from "../lint/return-faults.ts";
+import { linkTest, type RelatingSpec } from "./relating-spec.ts";
 import type { PicturedLink } from "./report-data.ts";
 
 /** Both name each other, only one does, the target is not there, or it is announced and not there yet. */
@@ -18,22 +17,23 @@ interface OpenLink {
   readonly isAnnounced: boolean;
 }
 
-/** Collects the related specs of a tree, spec by spec; texts need not stay in memory. */
+/** Collects the related specs of a tree, spec by spec. */
 export class SpecGraph {
   readonly #links: OpenLink[] = [];
-  readonly #linked = new Map<string, ReadonlySet<string>>();
+  readonly #linksTo = new Map<string, (path: string) => boolean>();
 
   /** Adds a spec with what its footer calls related. */
-  add(spec: LintedSpec): void {
-    this.#linked.set(spec.path, linkedPaths(spec));
-    const lineAt = lineCounter(spec.document.text);
-    for (const link of spec.links) {
-      if (link.place !== "related") continue;
-      const found = resolveLink(link.target, spec.path, spec.tree);
-      const isBroken = brokenLink(link, found, spec) !== null;
+  add(spec: RelatingSpec): void {
+    const { path, text, related, tree } = spec;
+    this.#linksTo.set(path, linkTest(spec));
+    const lineAt = lineCounter(text);
+    const place = { path, tree, formerPath: null, movedTo: () => null };
+    for (const link of related) {
+      const found = resolveLink(link.target, path, tree);
+      const isBroken = brokenLink(link, found, place) !== null;
       if (!isBroken && found.kind !== "file") continue;
       this.#links.push({
-        from: spec.path,
+        from: path,
         to: found.kind === "file" ? found.path : null,
         target: link.target,
         line: lineAt(link.from),
@@ -61,6 +61,6 @@ export class SpecGraph {
 
   #state({ from, to, isAnnounced }: OpenLink): SpecLinkState {
     if (to === null) return isAnnounced ? "announced" : "broken";
-    return this.#linked.get(to)?.has(from) === true ? "mutual" : "one-way";
+    return this.#linksTo.get(to)?.(from) === true ? "mutual" : "one-way";
   }
 }

@@ -1,7 +1,5 @@
 import * as assert from "uvu/assert";
 import { countLines, sourceItems } from "../../../src/core/picture/source-items.ts";
-import { indexMentions } from "../../../src/core/spec/mention/mention-index.ts";
-import { readSpecDocument } from "../../../src/core/spec/spec-document.ts";
 import { describe } from "../../support/describe.ts";
 
 const SOURCE = `pub struct Pool;
@@ -10,13 +8,11 @@ pub fn run() {}
 pub fn stop() {}
 `;
 
-const indexOf = (spec: string) => indexMentions(readSpecDocument(spec));
-
 describe("sourceItems", (test) => {
   const options = { source: SOURCE, visibility: "crate", exempt: [] } as const;
 
   test("says of public items whether the spec names them", () => {
-    const items = sourceItems({ ...options, index: indexOf("`Pool` runs by `run`, see `inner`.") });
+    const items = sourceItems({ ...options, spec: "`Pool` runs by `run`, see `inner`." });
     assert.equal(
       items.map(({ path, line, mentioned }) => [path, line, mentioned]),
       [
@@ -30,14 +26,14 @@ describe("sourceItems", (test) => {
 
   test("says nothing of that without a spec, and of kinds that need no name", () => {
     const mentions = (parts: Partial<Parameters<typeof sourceItems>[0]>) =>
-      sourceItems({ ...options, index: null, ...parts }).map(({ mentioned }) => mentioned);
+      sourceItems({ ...options, spec: null, ...parts }).map(({ mentioned }) => mentioned);
     assert.equal(mentions({}), [null, null, null, null]);
-    assert.equal(mentions({ index: indexOf(""), exempt: ["fn"] }), [false, null, null, null]);
+    assert.equal(mentions({ spec: "", exempt: ["fn"] }), [false, null, null, null]);
   });
 
   test("keeps the beginning of a signature that is as long as a file", () => {
     const source = `pub fn run(${"a: u8, ".repeat(500)}) {}`;
-    const [item] = sourceItems({ ...options, source, index: null });
+    const [item] = sourceItems({ ...options, source, spec: null });
     assert.is(item?.signature.length, 601);
   });
 });

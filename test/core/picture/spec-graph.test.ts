@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
 import { DEFAULT_FORMAT } from "../../../src/core/config/spec-format.ts";
 import { linkTree } from "../../../src/core/links/link-tree.ts";
-import { readLintedSpec } from "../../../src/core/lint/lint-spec.ts";
+import { readRelating } from "../../../src/core/picture/relating-spec.ts";
 import { SpecGraph } from "../../../src/core/picture/spec-graph.ts";
 import { describe } from "../../support/describe.ts";
 import { treeOf } from "../../support/tree-of.ts";
@@ -19,7 +19,7 @@ function links(): readonly string[] {
   const graph = new SpecGraph();
   for (const [path, related] of Object.entries(TEXTS)) {
     const text = `# ${path}\n\n---\nrelated_specs:\n${related.map((entry) => `  - ${entry}\n`).join("")}`;
-    graph.add(readLintedSpec({ path, text, format: DEFAULT_FORMAT, tree }));
+    graph.add(readRelating({ path, text, format: DEFAULT_FORMAT, tree }));
   }
   return graph
     .links(specs)
@@ -36,4 +36,25 @@ describe("SpecGraph", (test) => {
       "1 0 5 mutual",
     ]);
   });
+
+  for (const [title, body, state] of [
+    ["between backticks", "See `./a.rs.spec.md`.", "mutual"],
+    ["in the text", "See [a](./a.rs.spec.md).", "mutual"],
+    ["in the text, percent-encoded", "See [a](./%61.rs.spec.md).", "mutual"],
+    ["in the text, as an entity", "See [a](./&#97;.rs.spec.md).", "mutual"],
+    ["in a block of code, which is no link", "```\n[a](./a.rs.spec.md)\n```", "one-way"],
+    ["by its name alone, which is no link", "a.rs.spec.md", "one-way"],
+  ] as const) {
+    test(`takes for returned what the other spec says ${title}`, () => {
+      const graph = new SpecGraph();
+      const add = (path: string, text: string) =>
+        graph.add(readRelating({ path, text, format: DEFAULT_FORMAT, tree }));
+      add("a.rs.spec.md", "# a\n\n---\nrelated_specs:\n  - ./b.rs.spec.md\n");
+      add("b.rs.spec.md", `# b\n\n${body}\n\n---\nrelated_specs: []\n`);
+      assert.equal(
+        graph.links(specs).map((link) => link.state),
+        [state],
+      );
+    });
+  }
 });
