@@ -47,8 +47,7 @@ export function linkTest(spec: RelatingSpec): (path: string) => boolean {
   };
 }
 
-/** Whether a text could hold a link to a file of a name. Only letters and digits are never written in another way. */
+/** Whether a text could hold a link to a file of a name: as it is written, escaped, or in one of two encodings. */
 function couldName(text: string, name: string): boolean {
-  const words = name.match(/[A-Za-z0-9]+/g) ?? [];
-  return /%|&#/.test(text) || words.every((word) => text.includes(word));
+  return /%|&#?\w+;/.test(text) || text.replaceAll("\\", "").includes(name);
 }

@@ -41,6 +41,7 @@ describe("SpecGraph", (test) => {
     ["between backticks", "See `./a.rs.spec.md`.", "mutual"],
     ["in the text", "See [a](./a.rs.spec.md).", "mutual"],
     ["in the text, percent-encoded", "See [a](./%61.rs.spec.md).", "mutual"],
+    ["in the text, escaped", "See [a](./a\\.rs.spec.md).", "mutual"],
     ["in the text, as an entity", "See [a](./&#97;.rs.spec.md).", "mutual"],
     ["in a block of code, which is no link", "```\n[a](./a.rs.spec.md)\n```", "one-way"],
     ["by its name alone, which is no link", "a.rs.spec.md", "one-way"],
