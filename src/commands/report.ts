@@ -12,6 +12,7 @@ import { audit } from "./audit.ts";
 import type { JudgedPlace } from "./check.ts";
 import { debt } from "./debt.ts";
 import { type JudgedTree, readJudgedTree } from "./read-judged-tree.ts";
+import { readDebtMonths } from "./report/read-debt-months.ts";
 import { readDrift } from "./report/read-drift.ts";
 import { readSources } from "./report/read-sources.ts";
 import { readSpecs } from "./report/read-specs.ts";
@@ -74,6 +75,7 @@ export async function report(options: ReportOptions): Promise<ReportOutcome> {
   const sources = read.map(({ source }) => source);
   const since = options.since === null ? null : await readCommitId(git, options.since);
   const drift = await readDrift(repository, { ...options, head, since, history, setup });
+  const debtMonths = await readDebtMonths(repository, head, setup);
   const { totals, phases, crates, unread, trend } = coverage;
   return {
     data: {
@@ -85,6 +87,7 @@ export async function report(options: ReportOptions): Promise<ReportOutcome> {
       unread,
       trend,
       debt: ledger,
+      debtMonths,
       specs: specs.specs,
       links: specs.links,
       drift,

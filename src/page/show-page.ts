@@ -41,7 +41,6 @@ export function showPage(root: HTMLElement, store: Store): void {
   function draw(): void {
     const held = main.contains(document.activeElement) ? labelOf(document.activeElement) : null;
     nav.replaceChildren(navigation(context()));
-    filters.bar.hidden = route.view === "related" || route.view === "drift";
     filters.update(route);
     const made = drawPanel();
     drawnWidth = Math.max(280, Math.floor(main.clientWidth));

@@ -163,8 +163,9 @@ export const CASES: readonly BrowserCase[] = [
       const offered = page.getByRole("combobox");
       assert.equal(await offered.evaluateAll((all) => all.map((each) => each.getAttribute("aria-label"))), [
         "Crate",
+        "Phase",
       ]);
-      await offered.selectOption("tui");
+      await offered.first().selectOption("tui");
       await page.getByText("No spec names any.").waitFor();
     },
   },
@@ -172,12 +173,37 @@ export const CASES: readonly BrowserCase[] = [
     title: "drift shows a column for each month and the same as a table",
     route: "drift",
     run: async ({ page }) => {
-      assert.is(await page.locator("svg.chart rect").count(), 4);
-      const rows = await page
-        .getByRole("table", { name: "API changes by month" })
-        .locator("tbody tr")
-        .allTextContents();
-      assert.equal(rows, ["2026-09100003", "2026-10212001"]);
+      const chart = page.getByRole("img", { name: /^API changes by month/ });
+      assert.is(await chart.locator("rect").count(), 4);
+      const rows = page.getByRole("table", { name: "API changes by month" }).locator("tbody tr");
+      assert.equal(await rows.allTextContents(), ["2026-09100003", "2026-10212001"]);
+    },
+  },
+  {
+    title: "drift narrows to a phase, which its address keeps",
+    route: "drift",
+    run: async ({ page }) => {
+      const rows = page.getByRole("table", { name: "API changes by month" }).locator("tbody tr");
+      const phases = page.getByRole("table", { name: "API changes by phase" }).locator("tbody tr");
+      assert.equal(await phases.allTextContents(), [
+        "engine1 spec unchanged, 1 no spec, 4 spec updated",
+        "screen1 no spec",
+      ]);
+      assert.is(await page.getByRole("searchbox").isVisible(), false);
+      await page.getByRole("combobox", { name: "Phase" }).selectOption("screen");
+      await page.waitForURL(/#drift\?phase=screen/);
+      assert.equal(await rows.allTextContents(), ["2026-09100000", "2026-10101000"]);
+      assert.is(await phases.count(), 0);
+    },
+  },
+  {
+    title: "debt stands in a column for each month's end and in a table",
+    route: "drift",
+    run: async ({ page }) => {
+      const chart = page.getByRole("img", { name: /^Debt by month/ });
+      assert.is(await chart.locator("rect").count(), 6);
+      const rows = page.getByRole("table", { name: "Debt by month" }).locator("tbody tr");
+      assert.equal(await rows.allTextContents(), ["2026-0911011", "2026-1011011"]);
     },
   },
   {

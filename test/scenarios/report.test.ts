@@ -110,13 +110,45 @@ describe("spec-check report", (test) => {
             unspecified: 2,
           },
         ],
+        phases: data.drift.phases,
       });
+      assert.equal(
+        data.drift.phases.map(({ name, months }) => [
+          name,
+          ...months.map(({ month, commits, answered, unanswered, unspecified }) =>
+            [month, commits, answered, unanswered, unspecified].join(" "),
+          ),
+        ]),
+        [
+          ["engine", "2026-09 1 3 0 0", "2026-10 2 1 1 1"],
+          ["screen", "2026-09 1 0 0 0", "2026-10 1 0 0 1"],
+        ],
+      );
       const since = pageData(drawn(repo, "--since", "HEAD~1")).data;
       assert.equal(
         since.drift.months.map(({ commits, answered, unspecified }) => [commits, answered, unspecified]),
         [[1, 1, 1]],
       );
       assert.equal(since.trend?.newGaps, [HOSTILE_SOURCE]);
+    }));
+
+  test("tells the debt that the specs had at the end of each month", () =>
+    withFilled((repo) => {
+      repo.write("core/src/lib.rs.spec.md", repo.read("core/src/lib.rs.spec.md").replace("low", "medium"));
+      repo.git("add", "--all");
+      const env = { GIT_COMMITTER_DATE: "2026-11-05T12:00:00+0000" };
+      repo.tryGit(["commit", "--quiet", "--no-verify", "--message", "docs: owe more"], { env });
+      const { data } = pageData(drawn(repo));
+      assert.equal(
+        data.debtMonths.map(({ month, high, medium, low, unknown, items }) =>
+          [month, high, medium, low, unknown, items].join(" "),
+        ),
+        ["2026-09 1 0 1 1 1", "2026-10 1 0 1 1 1", "2026-11 1 1 0 1 1"],
+      );
+      assert.equal(
+        pageData(drawn(repo, "--rev", "HEAD~1")).data.debtMonths.map(({ month }) => month),
+        ["2026-09", "2026-10"],
+      );
     }));
 
   test("judges the index, never the work tree, and a spec that is staged is not older", () =>

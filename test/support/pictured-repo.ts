@@ -35,7 +35,7 @@ related_specs:
   - ./wire.rs.spec.md
 `;
 
-/** Fills a repository with sources of every state, two months of history, owners, and texts that mean harm. */
+/** Fills a repository with sources of every state, two months of history, owners, phases, and texts that mean harm. */
 export function fillPicturedRepo(repo: TempRepo): void {
   const commitOn = (day: string, message: string) => {
     repo.git("add", "--all");
@@ -47,6 +47,11 @@ export function fillPicturedRepo(repo: TempRepo): void {
   };
   repo.write("core/Cargo.toml", '[package]\nname = "core"\n');
   repo.write("tui/Cargo.toml", '[package]\nname = "tui"\n');
+  const phases = [
+    { name: "engine", files: ["core/**"] },
+    { name: "screen", files: ["tui/**"] },
+  ];
+  repo.write(".specrc.json", JSON.stringify({ phases }));
   repo.write(".github/CODEOWNERS", "* @all\n/tui/ @tui-team\n");
   repo.write(
     "core/src/lib.rs",

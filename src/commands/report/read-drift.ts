@@ -1,3 +1,4 @@
+import { phaseFinder } from "../../core/audit/phase-finder.ts";
 import { DriftTally } from "../../core/picture/drift-tally.ts";
 import { newestToJudge } from "../../core/picture/newest-to-judge.ts";
 import type { Drift } from "../../core/picture/report-data.ts";
@@ -31,14 +32,26 @@ export async function readDrift(repository: Repository, question: DriftQuestion)
     ? await sinceThen(repository, head, since)
     : newestToJudge(history.commits, (path) => path.endsWith(".rs"));
   const isCutOff = !isSince && (history.isCutOff || oids.length < history.commits.length);
+  const { phases } = setup.config;
+  const phaseOf = phaseFinder(phases);
   const tally = new DriftTally();
+  const byPhase = new Map(phases.map(({ name }) => [name, new DriftTally()]));
   let done = 0;
   for await (const { commit, report } of judgeCommits(repository, oids, { setup, paths: [] })) {
     tally.add(commit.day, report.modules);
+    for (const [name, own] of byPhase) {
+      const modules = report.modules.filter(({ source }) => phaseOf(source) === name);
+      if (modules.length > 0) own.add(commit.day, modules);
+    }
     done += 1;
     await onProgress(done, oids.length);
   }
-  return { commits: oids.length, isCutOff, months: tally.months() };
+  return {
+    commits: oids.length,
+    isCutOff,
+    months: tally.months(),
+    phases: [...byPhase].map(([name, own]) => ({ name, months: own.months() })),
+  };
 }
 
 async function sinceThen({ git }: Repository, head: string, since: string): Promise<readonly string[]> {

@@ -33,7 +33,7 @@ export function assembleDebt({ specs, phases, ageOf, tree, trend, failOn }: Debt
 }
 
 /** Counts specs by severity. */
-export function countDebt(specs: readonly IndebtedSpec[]): DebtCounts {
+export function countDebt(specs: readonly Pick<IndebtedSpec, "severity" | "items">[]): DebtCounts {
   const count = (severity: DebtSeverity | null) => specs.filter((spec) => spec.severity === severity).length;
   return {
     specs: specs.length,

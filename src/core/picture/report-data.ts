@@ -6,6 +6,7 @@ import type {
   UnreadSource,
 } from "../audit/audit-report.ts";
 import type { DebtReport } from "../debt/debt-report.ts";
+import type { DebtMonth } from "./debt-month.ts";
 import type { DriftedMonth } from "./drift-tally.ts";
 import type { SourceItem } from "./source-items.ts";
 import type { SpecLinkState } from "./spec-graph.ts";
@@ -75,6 +76,15 @@ export interface Drift {
   readonly isCutOff: boolean;
   /** In order. */
   readonly months: readonly DriftedMonth[];
+  /** The same for each phase by itself, in the order of the configuration; none where it names none. */
+  readonly phases: readonly DriftedPhase[];
+}
+
+/** What became of the modules of one phase. */
+export interface DriftedPhase {
+  readonly name: string;
+  /** In order; those in which no module of it was touched are left out. */
+  readonly months: readonly DriftedMonth[];
 }
 
 /** Everything that an HTML report shows. */
@@ -91,6 +101,8 @@ export interface ReportData {
   readonly trend: AuditTrend | null;
   readonly debt: Pick<DebtReport, "totals" | "phases" | "crates" | "items" | "unread" | "trend">;
   /** By path. */
+  /** As it was at the ends of the newest months, in order; none where no spec was there. */
+  readonly debtMonths: readonly DebtMonth[];
   readonly specs: readonly PicturedSpec[];
   readonly links: readonly PicturedLink[];
   readonly drift: Drift;

@@ -1,9 +1,18 @@
 import type { PicturedSource } from "../../core/picture/report-data.ts";
 import { element } from "../dom/element.ts";
-import type { Route } from "../model/route.ts";
+import type { Route, View } from "../model/route.ts";
 import type { PageContext } from "./context.ts";
 
 type Choice = "class" | "crate" | "phase" | "owner";
+
+/** What each view can be narrowed by: the debt is that of specs, which have no class and no owner. */
+const OBEYED: Readonly<Record<View, ReadonlySet<Choice | "query">>> = {
+  coverage: new Set(["query", "class", "crate", "phase", "owner"]),
+  gaps: new Set(["query", "class", "crate", "phase", "owner"]),
+  debt: new Set(["query", "crate", "phase"]),
+  related: new Set(),
+  drift: new Set(["phase"]),
+};
 
 const CHOICES: readonly (readonly [
   Choice,
@@ -42,11 +51,13 @@ export function filterBar(context: PageContext): { readonly bar: HTMLElement; up
   return {
     bar,
     update: (route) => {
+      const obeyed = OBEYED[route.view];
+      search.hidden = !obeyed.has("query");
+      bar.hidden = search.hidden && !selects.some(({ key }) => obeyed.has(key));
       if (search.value !== route.query) search.value = route.query;
       for (const { key, select } of selects) {
         select.value = route[key];
-        // The debt is that of specs, which have no class and no owner.
-        select.hidden = route.view === "debt" && (key === "class" || key === "owner");
+        select.hidden = !obeyed.has(key);
         select.classList.toggle("chosen", route[key] !== "");
       }
     },

@@ -5,6 +5,7 @@ import { drawn, element } from "../../dom/element.ts";
 export interface BarRow {
   readonly name: string;
   readonly text: string;
+  /** The kind of a part is a class of the style. */
   readonly parts: readonly { readonly kind: string; readonly amount: number }[];
 }
 
@@ -38,9 +39,7 @@ function bar(parts: BarRow["parts"], scale: (amount: number) => number): SVGSVGE
   for (const { kind, amount } of parts) {
     const width = scale(amount);
     if (width > 0)
-      svg.append(
-        drawn("rect", { class: `bar-${kind}`, x: from, y: 0, width: Math.max(1, width - 1), height: 12 }),
-      );
+      svg.append(drawn("rect", { class: kind, x: from, y: 0, width: Math.max(1, width - 1), height: 12 }));
     from += width;
   }
   return svg;

@@ -1,12 +1,13 @@
 import type { AuditGroup } from "../../../core/audit/audit-report.ts";
-import type { DebtGroup } from "../../../core/debt/debt-report.ts";
 import type { DriftedMonth } from "../../../core/picture/drift-tally.ts";
-import { dataTable } from "../../dom/data-table.ts";
+import type { Drift } from "../../../core/picture/report-data.ts";
 import { element } from "../../dom/element.ts";
 import { thousands } from "../../model/thousands.ts";
 import type { PageContext } from "../context.ts";
 import { barRows } from "./bar-rows.ts";
-import { ANSWERS, driftPicture } from "./drift-picture.ts";
+import { debtMonthsPart, debtPart } from "./debt-parts.ts";
+import { monthColumns } from "./month-columns.ts";
+import { ANSWERS } from "./series.ts";
 
 /** Bars that are drawn below each other. */
 const MOST_BARS = 20;
@@ -14,60 +15,57 @@ const MOST_BARS = 20;
 /** What became of the specs over time, and where they stand. */
 export function driftView(context: PageContext, width: number): readonly HTMLElement[] {
   const { drift } = context.store.data;
-  const changes = drift.months
-    .flatMap((month) => ANSWERS.map(({ key }) => month[key]))
-    .reduce((sum, one) => sum + one, 0);
-  const picture =
-    changes === 0
-      ? element("p", { class: "empty" }, "No commit that was looked at changes an API.")
-      : element("div", { class: "map-box" }, driftPicture(drift.months, width));
+  const { phase } = context.route;
+  const months = monthsOf(drift, phase);
   return [
     element("h2", {}, "API changes, month by month"),
-    element("p", { class: "lead" }, leadOf(drift)),
-    key(),
-    picture,
-    monthTable(drift.months),
+    element("p", { class: "lead" }, leadOf(drift, phase)),
+    ...monthColumns<DriftedMonth>(
+      {
+        title: "API changes by month",
+        rows: months,
+        series: ANSWERS,
+        besides: { title: "Commits", amount: ({ commits }) => commits },
+        empty: "No commit that was looked at changes an API.",
+      },
+      width,
+    ),
+    ...phasePart(context),
     ...trendPart(context),
     ...coveragePart(context),
+    ...debtMonthsPart(context, width),
     ...debtPart(context),
   ];
 }
 
-function leadOf({ commits, isCutOff }: { readonly commits: number; readonly isCutOff: boolean }): string {
+function monthsOf({ months, phases }: Drift, phase: string): readonly DriftedMonth[] {
+  return phase === "" ? months : (phases.find(({ name }) => name === phase)?.months ?? []);
+}
+
+function leadOf({ commits, isCutOff }: Drift, phase: string): string {
   const which = isCutOff ? `the newest ${thousands(commits)} commits` : `${thousands(commits)} commits`;
   const more = isCutOff ? " Make the report with --since to look further back." : "";
-  return `Modules whose API changed in ${which}, each judged as if the hook had been there.${more}`;
+  const whose = phase === "" ? "Modules" : `Modules of ${phase}`;
+  return `${whose} whose API changed in ${which}, each judged as if the hook had been there.${more}`;
 }
 
-function key(): HTMLElement {
-  const items = ANSWERS.map(({ key: name, word }) =>
-    element("li", {}, element("span", { class: `swatch answer-${name}`, "aria-hidden": "true" }), word),
-  );
-  return element("ul", { class: "key", "aria-label": "Colours" }, ...items);
-}
-
-function monthTable(months: readonly DriftedMonth[]): HTMLElement {
-  return dataTable<DriftedMonth>({
-    caption: "API changes by month",
-    hidesCaption: true,
-    rows: months,
-    empty: "There is no history to look at.",
-    columns: [
-      { title: "Month", value: ({ month }) => month, cell: ({ month }) => month },
-      {
-        title: "Commits",
-        isNumber: true,
-        value: ({ commits }) => commits,
-        cell: ({ commits }) => thousands(commits),
-      },
-      ...ANSWERS.map(({ key: name, word }) => ({
-        title: word,
-        isNumber: true,
-        value: (month: DriftedMonth) => month[name],
-        cell: (month: DriftedMonth) => thousands(month[name]),
-      })),
-    ],
+/** The whole time by phase; with one chosen the columns are of it alone. */
+function phasePart({ store, route }: PageContext): readonly HTMLElement[] {
+  const { phases } = store.data.drift;
+  if (phases.length === 0 || route.phase !== "") return [];
+  const title = "API changes by phase";
+  const rows = phases.map(({ name, months }) => {
+    const parts = ANSWERS.map(({ word, colour, amount }) => ({
+      word,
+      kind: colour,
+      amount: months.reduce((sum, month) => sum + amount(month), 0),
+    }));
+    const told = parts.filter(({ amount }) => amount > 0);
+    const text = told.map(({ word, amount }) => `${thousands(amount)} ${word.toLowerCase()}`).join(", ");
+    return { name, text: text === "" ? "none" : text, parts };
   });
+  const lead = "All of these months together, in the same colours.";
+  return [element("h2", {}, title), element("p", { class: "lead" }, lead), barRows(title, rows)];
 }
 
 function trendPart({ store }: PageContext): readonly HTMLElement[] {
@@ -102,36 +100,12 @@ function coveragePart({ store }: PageContext): readonly HTMLElement[] {
     name: name ?? "none",
     text: `${thousands(covered)} of ${thousands(required)}`,
     parts: [
-      { kind: "own", amount: covered },
-      { kind: "missing", amount: missing },
+      { kind: "bar-own", amount: covered },
+      { kind: "bar-missing", amount: missing },
     ],
   }));
   const lead = isMany
     ? `The ${MOST_BARS} largest of ${needed.length}.`
     : "Sources that need a spec, and those that have one.";
   return [element("h2", {}, title), element("p", { class: "lead" }, lead), barRows(title, rows)];
-}
-
-function debtPart({ store }: PageContext): readonly HTMLElement[] {
-  const { phases, crates } = store.data.debt;
-  const [title, groups] =
-    phases.length > 0 ? (["Debt by phase", phases] as const) : (["Debt by crate", crates] as const);
-  const indebted = groups.filter(({ high, medium, low }) => high + medium + low > 0);
-  if (indebted.length === 0) return [];
-  const rows = indebted.map(({ name, high, medium, low }: DebtGroup) => ({
-    name: name ?? "none",
-    text: [high > 0 ? `${high} high` : "", medium > 0 ? `${medium} medium` : "", low > 0 ? `${low} low` : ""]
-      .filter((word) => word !== "")
-      .join(", "),
-    parts: [
-      { kind: "severity-high", amount: high },
-      { kind: "severity-medium", amount: medium },
-      { kind: "severity-low", amount: low },
-    ],
-  }));
-  return [
-    element("h2", {}, title),
-    element("p", { class: "lead" }, "Specs by the severity that their footers give."),
-    barRows(title, rows),
-  ];
 }

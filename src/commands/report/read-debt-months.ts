@@ -1,0 +1,50 @@
+import { specsOf } from "../../core/debt/indebted-specs.ts";
+import { readDebt, type SpecDebt } from "../../core/debt/read-debt.ts";
+import { type DebtMonth, debtMonth, sinceFirstSpec } from "../../core/picture/debt-month.ts";
+import { monthEnds } from "../../core/picture/month-ends.ts";
+import { readBlobs } from "../../io/blobs.ts";
+import { readCommitListing } from "../../io/history/commit-changes.ts";
+import { readFirstParents } from "../../io/history/first-parents.ts";
+import type { Repository } from "../../io/open-git.ts";
+import type { Setup } from "../setup.ts";
+
+/** Months that are looked at. */
+const MONTHS = 12;
+
+/** Commits among which their ends are looked for. */
+const COMMITS = 20_000;
+
+/**
+ * Reads what the specs said of their debt at the ends of the newest months, by the settings of the tree that is shown.
+ *
+ * @param head the commit to go back from, null before the first one.
+ * @throws SpecCheckError `git` or `object` when Git fails.
+ */
+export async function readDebtMonths(
+  repository: Repository,
+  head: string | null,
+  { config, mapping }: Setup,
+): Promise<readonly DebtMonth[]> {
+  if (head === null) return [];
+  const { git } = repository;
+  const known = new Map<string, Pick<SpecDebt, "severity" | "items">>();
+  const months: DebtMonth[] = [];
+  for (const { month, oid } of monthEnds(await readFirstParents(git, head, COMMITS), MONTHS)) {
+    const listing = await readCommitListing(repository, oid);
+    const oids = specsOf(listing, mapping, []).flatMap((path) => listing.oid(path) ?? []);
+    const blobs = await readBlobs(
+      git,
+      oids.filter((spec) => !known.has(spec)),
+      config.maxFileSize,
+    );
+    for (const [spec, blob] of blobs)
+      known.set(spec, blob.kind === "text" ? readDebt(blob.text) : { severity: null, items: [] });
+    months.push(
+      debtMonth(
+        month,
+        oids.flatMap((spec) => known.get(spec) ?? []),
+      ),
+    );
+  }
+  return sinceFirstSpec(months);
+}
