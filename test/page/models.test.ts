@@ -3,9 +3,11 @@ import type { PicturedLink, PicturedSource, PicturedSpec } from "../../src/core/
 import { filterSources } from "../../src/page/model/filter-sources.ts";
 import { folderTree, type MapNode } from "../../src/page/model/folder-tree.ts";
 import { layGraph } from "../../src/page/model/lay-graph.ts";
+import { placeLabels } from "../../src/page/model/place-labels.ts";
 import { readRoute, START, writeRoute } from "../../src/page/model/route.ts";
 import { graphView, MOST_SPECS } from "../../src/page/model/spec-focus.ts";
-import { fitted, layTiles } from "../../src/page/model/treemap.ts";
+import { thousands } from "../../src/page/model/thousands.ts";
+import { boxOf, fitted, layTiles, tileAt } from "../../src/page/model/treemap.ts";
 import { describe } from "../support/describe.ts";
 
 const source = (path: string, told: Partial<PicturedSource> = {}): PicturedSource => ({
@@ -105,8 +107,87 @@ describe("folderTree", (test) => {
   test("cuts a name to its tile, and leaves it out where nothing could be read", () => {
     assert.is(fitted("lib.rs", 200), "lib.rs");
     assert.match(fitted("a_very_long_name.rs", 70), /^a_very.*…$/);
-    assert.is(fitted("a_very_long_name.rs", 20), "");
+    assert.is(fitted("a_very_long_name.rs", 45), "", "a_ve… says nothing");
+    assert.is(fitted("io.rs", 45), "io.rs");
   });
+});
+
+describe("tileAt", (test) => {
+  const sources = [
+    source("core/src/a.rs", { lines: 3000 }),
+    source("core/src/b.rs", { lines: 10 }),
+    source("core/tests/c.rs", { lines: 900 }),
+    source("tui/src/d.rs", { lines: 2000 }),
+  ];
+  const area = { width: 900, height: 500 };
+  const laid = layTiles(folderTree(sources, ""), "lines", area);
+
+  test("finds each source in the middle of its tile, however small", () => {
+    for (const tile of laid.leaves()) {
+      const { x, y, width, height } = boxOf(tile);
+      assert.is(tileAt(laid, { x: x + width / 2, y: y + height / 2 }), tile);
+      assert.ok(width > 0 && height > 0);
+    }
+  });
+
+  test("finds a folder by its name, and nothing beside the picture", () => {
+    const folder = laid.descendants().find(({ data }) => data.path === "core/src");
+    if (folder === undefined) throw new Error("no such folder");
+    assert.is(tileAt(laid, { x: folder.x0 + 4, y: folder.y0 + 4 }), folder);
+    assert.is(tileAt(laid, { x: 901, y: 10 }), null);
+  });
+
+  test("lays thousands of sources out without losing one", () => {
+    const many = Array.from({ length: 5_000 }, (_, at) =>
+      source(`c${at % 60}/src/m${at}.rs`, { lines: 1 + (at % 900) }),
+    );
+    const boxes = layTiles(folderTree(many, ""), "lines", area).leaves().map(boxOf);
+    assert.is(boxes.length, 5_000);
+    assert.is(boxes.filter(({ width, height }) => width < 0.5 || height < 0.5).length, 0);
+  });
+});
+
+describe("placeLabels", (test) => {
+  const area = { width: 400, height: 200 };
+  const sides = (points: readonly (readonly [number, number])[]) =>
+    placeLabels(
+      points.map(([x, y]) => ({ x, y, radius: 6, text: "some/name.rs" })),
+      area,
+    ).map(({ dx, dy }) => (dx > 0 ? "right" : dx < 0 ? "left" : dy > 0 ? "below" : "above"));
+
+  for (const [title, points, expected] of [
+    [
+      "below, where there is room",
+      [
+        [100, 50],
+        [100, 150],
+      ],
+      ["below", "below"],
+    ],
+    [
+      "above, where another one stands below",
+      [
+        [100, 90],
+        [110, 110],
+      ],
+      ["above", "below"],
+    ],
+    ["inside of the picture at its lower edge", [[200, 198]], ["above"]],
+    ["inside of the picture in its corner", [[2, 198]], ["right"]],
+  ] as const) {
+    test(`writes ${title}`, () => assert.equal(sides(points), expected));
+  }
+});
+
+describe("thousands", (test) => {
+  for (const [value, expected] of [
+    [0, "0"],
+    [999, "999"],
+    [1_000, "1,000"],
+    [1_314_375, "1,314,375"],
+  ] as const) {
+    test(`writes ${expected}`, () => assert.is(thousands(value), expected));
+  }
 });
 
 describe("graphView", (test) => {

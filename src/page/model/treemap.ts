@@ -43,8 +43,15 @@ export function layTiles(
   return treemap<MapNode>()
     .tile(treemapSquarify.ratio(1.3))
     .size([area.width, area.height])
-    .paddingInner(({ depth }) => [5, 3][depth] ?? gap)
+    .paddingInner(({ depth }) => (depth === 0 ? 5 : gap))
+    .paddingRight((node) => (isApart(node) ? 2 : 0))
+    .paddingBottom((node) => (isApart(node) ? 2 : 0))
     .paddingTop((node) => (hasHeader(node) ? HEADER : 0))(tree);
+}
+
+/** Whether a folder is set apart from what lies beside it; those of the first level always are. */
+function isApart({ depth, x0, x1, y0, y1 }: Tile): boolean {
+  return depth > 1 && x1 - x0 > 24 && y1 - y0 > 24;
 }
 
 /** Where a tile is drawn: on whole pixels, unless nothing of it would be left there. */
@@ -81,9 +88,9 @@ function weight({ lines, items }: PicturedSource, size: TileSize): number {
   return Math.max(1, size === "lines" ? lines : items);
 }
 
-/** A text cut so that it fits a width in pixels, at 11 pixels a line; empty where less than three letters would fit. */
+/** A text cut so that it fits a width in pixels, at 11 pixels a line; empty where hardly any of it would be left. */
 export function fitted(text: string, width: number): string {
   const room = Math.floor((width - 10) / 6.7);
   if (text.length <= room) return text;
-  return room < 4 ? "" : `${text.slice(0, room - 1)}…`;
+  return room < 7 ? "" : `${text.slice(0, room - 1)}…`;
 }

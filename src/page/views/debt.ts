@@ -1,4 +1,5 @@
 import type { DebtItem } from "../../core/debt/debt-report.ts";
+import { codeWords } from "../dom/code-words.ts";
 import { dataTable } from "../dom/data-table.ts";
 import { element } from "../dom/element.ts";
 import { says } from "../model/filter-sources.ts";
@@ -41,7 +42,11 @@ export function debtView(context: PageContext): readonly HTMLElement[] {
       columns: [
         { title: "Spec", value: ({ spec }) => spec, cell: ({ spec, line }) => pathLink(context, spec, line) },
         { title: "Severity", value: ({ severity }) => rank(severity), cell: ({ severity }) => tag(severity) },
-        { title: "What is owed", value: ({ text }) => text, cell: ({ text }) => text },
+        {
+          title: "What is owed",
+          value: ({ text }) => text,
+          cell: ({ text }) => element("span", {}, ...codeWords(text)),
+        },
         { title: "Crate", value: (item) => item.crate ?? "", cell: (item) => item.crate ?? "" },
         { title: "Since", value: since, cell: (item) => element("span", { class: "day" }, since(item)) },
       ],

@@ -49,7 +49,7 @@ export function specText(
     }
     return lines.join("\n");
   });
-  const severity = ["low", "medium", "high"][seed % 3];
+  const severity = ["low", "medium", "high"][Math.floor(seed / 3) % 3];
   const owed = seed % 4 === 0 ? [] : [sentence(random), sentence(random)].slice(0, seed % 4);
   const items = owed.length === 0 ? " []" : `\n${owed.map((line) => `    - ${line}`).join("\n")}`;
   const links = related.length === 0 ? " []" : `\n${related.map((path) => `  - ${path}`).join("\n")}`;

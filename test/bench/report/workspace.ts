@@ -33,9 +33,9 @@ export function fillWorkspace(repo: TempRepo, count: number): void {
   for (const [month, day] of ["2026-09-10", "2026-10-10", "2026-11-10"].entries()) {
     for (let at = month; at < count; at += 40) {
       const path = paths[at] ?? "";
-      const text = rustModule(at, { bytes: sourceBytes(at), edit: "both" });
+      const text = `${rustModule(at, { bytes: sourceBytes(at), edit: "both" })}\npub fn added_${month}() {}\n`;
       repo.write(path, text);
-      if (hasSpec(at) && at % 2 === 0) repo.write(`${path}.spec.md`, `${specOf(at + count, paths, text)}`);
+      if (hasSpec(at) && at % 2 === 0) repo.write(`${path}.spec.md`, specOf(at + count, paths, text));
     }
     commitOn(repo, day, `change of month ${month + 1}`);
   }

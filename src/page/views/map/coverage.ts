@@ -16,7 +16,10 @@ const heightFor = (width: number) =>
 /** The coverage map and the table that holds the same. */
 export function coverageView(context: PageContext, width: number): readonly HTMLElement[] {
   const { store, route } = context;
-  const all = filterSources(store.data.sources, { ...route, hidden: [] });
+  const prefix = route.folder === "" ? "" : `${route.folder}/`;
+  const all = filterSources(store.data.sources, { ...route, hidden: [] }).filter(({ path }) =>
+    path.startsWith(prefix),
+  );
   const sources = route.hidden.length === 0 ? all : filterSources(all, { ...START, hidden: route.hidden });
   const root = folderTree(sources, route.folder);
   const head = element("div", { class: "map-head" }, breadcrumb(context, route.folder), sizeChoice(context));

@@ -34,7 +34,8 @@ function folderWords(tile: Tile): readonly SVGTextElement[] {
   const { x0, x1, y0, data } = tile;
   const { covered, required } = data.totals;
   const share = required === 0 ? "" : `${Math.floor((100 * covered) / required)} %`;
-  const shareWidth = share === "" || x1 - x0 < 90 ? 0 : 34;
+  const isRoomy = share !== "" && (x1 - x0 > 150 || fitted(data.name, x1 - x0 - 34) === data.name);
+  const shareWidth = isRoomy ? 34 : 0;
   const name = fitted(data.name, x1 - x0 - shareWidth);
   const kind = `folder-name depth${tile.depth}`;
   const y = Math.round(y0) + 13;

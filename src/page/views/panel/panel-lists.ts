@@ -1,4 +1,5 @@
 import type { PicturedCommit, PicturedLink, PicturedSpec } from "../../../core/picture/report-data.ts";
+import { codeWords } from "../../dom/code-words.ts";
 import { type Child, element } from "../../dom/element.ts";
 import { thousands } from "../../model/thousands.ts";
 import type { PageContext } from "../context.ts";
@@ -63,7 +64,7 @@ export function debtList({ store }: PageContext, spec: string): HTMLElement {
       {},
       element("span", { class: `tag severity ${severity ?? "unknown"}` }, severity ?? "no severity"),
       " ",
-      text,
+      ...codeWords(text),
       " ",
       element("span", { class: "line" }, `line ${line}`),
     ),

@@ -1,6 +1,7 @@
 import { drawn } from "../../dom/element.ts";
 import { layGraph, type Point } from "../../model/lay-graph.ts";
-import type { GraphNode, SpecGraphView } from "../../model/spec-focus.ts";
+import { type LabelledPoint, type LabelPlace, placeLabels } from "../../model/place-labels.ts";
+import type { GraphLine, GraphNode, SpecGraphView } from "../../model/spec-focus.ts";
 import type { PageContext } from "../context.ts";
 
 /** Draws the graph of specs. Each node is a link to the picture with it in the middle, or to its panel when it is. */
@@ -29,36 +30,52 @@ export function graphPicture(
     role: "group",
     "aria-label": "Graph of related specs. The table below holds the same.",
   });
-  svg.append(arrowHead());
+  const labelled = nodes.map((node, at): LabelledPoint => {
+    const { x, y } = points[at] ?? { x: 0, y: 0 };
+    return { x, y, radius: radiusOf(node), text: nameOf(node) };
+  });
+  svg.append(drawn("defs", {}, ...ARROWS.map(arrowHead)));
   for (const { from, to, state } of lines) {
-    const [start, end] = [points[from], points[to]];
+    const [start, end] = [labelled[from], labelled[to]];
     if (start !== undefined && end !== undefined) svg.append(lineOf(start, end, state));
   }
+  const places = placeLabels(labelled, area);
   for (const [at, node] of nodes.entries()) {
-    const point = points[at];
-    if (point !== undefined) svg.append(nodeOf(context, node, point));
+    const [point, place] = [labelled[at], places[at]];
+    if (point !== undefined && place !== undefined) svg.append(nodeOf(context, node, { ...point, place }));
   }
   return svg;
 }
 
-function lineOf(start: Point, end: Point, state: string): SVGLineElement {
+function nameOf({ kind, label, weight }: GraphNode): string {
+  return kind === "crate" ? `${label} (${weight})` : label;
+}
+
+function radiusOf({ kind, weight }: GraphNode): number {
+  return kind === "crate" ? 6 + Math.sqrt(weight) * 2 : 6;
+}
+
+function lineOf(start: Point, end: LabelledPoint, state: GraphLine["state"]): SVGLineElement {
   const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
-  const gap = 12;
+  // A ring may lie around the node.
+  const gap = end.radius + 5;
   const x2 = end.x - ((end.x - start.x) / length) * gap;
   const y2 = end.y - ((end.y - start.y) / length) * gap;
-  const marker = state === "mutual" ? null : "url(#arrow)";
+  const marker = state === "mutual" ? null : `url(#arrow-${state})`;
   return drawn("line", { class: `line ${state}`, x1: start.x, y1: start.y, x2, y2, "marker-end": marker });
 }
 
-function nodeOf(context: PageContext, node: GraphNode, { x, y }: Point): SVGElement {
-  const radius = node.kind === "crate" ? 6 + Math.sqrt(node.weight) * 2 : 6;
+function nodeOf(
+  context: PageContext,
+  node: GraphNode,
+  { x, y, radius, text: name, place }: LabelledPoint & { readonly place: LabelPlace },
+): SVGElement {
   const isFocus = node.id === context.route.focus;
-  const name = node.kind === "crate" ? `${node.label} (${node.weight})` : node.label;
   const mark = node.broken === 0 ? [] : [drawn("circle", { class: "ring", r: radius + 3 })];
   const parts = [
     ...mark,
     drawn("circle", { r: radius }),
-    drawn("text", { y: radius + 12, "text-anchor": "middle" }, name),
+    drawn("text", { x: place.dx, y: place.dy, "text-anchor": place.anchor }, name),
   ];
   const attributes = {
     class: `node ${node.kind}${isFocus ? " focus" : ""}`,
@@ -72,16 +89,20 @@ function nodeOf(context: PageContext, node: GraphNode, { x, y }: Point): SVGElem
   return drawn("a", { ...attributes, href, "aria-label": told }, drawn("title", {}, told), ...parts);
 }
 
-function arrowHead(): SVGDefsElement {
+/** Lines that lead one way. */
+const ARROWS = ["one-way", "broken", "announced"] as const;
+
+function arrowHead(state: (typeof ARROWS)[number]): SVGMarkerElement {
   const marker = drawn("marker", {
-    id: "arrow",
+    id: `arrow-${state}`,
     viewBox: "0 0 8 8",
     refX: 7,
     refY: 4,
-    markerWidth: 7,
-    markerHeight: 7,
+    markerWidth: 9,
+    markerHeight: 9,
+    markerUnits: "userSpaceOnUse",
     orient: "auto",
   });
-  marker.append(drawn("path", { d: "M0,0 L8,4 L0,8 z", class: "arrow" }));
-  return drawn("defs", {}, marker);
+  marker.append(drawn("path", { d: "M0,0 L8,4 L0,8 z", class: `arrow to-${state}` }));
+  return marker;
 }
