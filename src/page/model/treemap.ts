@@ -39,7 +39,7 @@ export function layTiles(
     .sort(
       (one, other) => (other.value ?? 0) - (one.value ?? 0) || (one.data.path < other.data.path ? -1 : 1),
     );
-  const gap = (area.width * area.height) / Math.max(1, root.totals.sources) < CROWDED ? 0.4 : 1;
+  const gap = (area.width * area.height) / Math.max(1, root.totals.sources) < CROWDED ? 0.7 : 1;
   return treemap<MapNode>()
     .tile(treemapSquarify.ratio(1.3))
     .size([area.width, area.height])
@@ -54,17 +54,9 @@ function isApart({ depth, x0, x1, y0, y1 }: Tile): boolean {
   return depth > 1 && x1 - x0 > 24 && y1 - y0 > 24;
 }
 
-/** Where a tile is drawn: on whole pixels, unless nothing of it would be left there. */
+/** Where a tile is drawn; something of it is to be seen, however small it is. */
 export function boxOf({ x0, x1, y0, y1 }: Tile): Box {
-  const [x, width] = onPixels(x0, x1);
-  const [y, height] = onPixels(y0, y1);
-  return { x, y, width, height };
-}
-
-function onPixels(from: number, to: number): readonly [number, number] {
-  const start = Math.round(from);
-  const length = Math.round(to) - start;
-  return length > 1 ? [start, length] : [from, Math.max(0.5, to - from)];
+  return { x: x0, y: y0, width: Math.max(0.5, x1 - x0), height: Math.max(0.5, y1 - y0) };
 }
 
 /** Whether the name of a folder stands above its tiles. */
