@@ -15,15 +15,16 @@ import { navigation, pageHead } from "./views/shell.ts";
 export function showPage(root: HTMLElement, store: Store): void {
   let route = readRoute(location.hash);
   let drawnWidth = 0;
+  let opened = "";
+  let last = "";
   const href = (change: Partial<Route>) => writeRoute({ ...route, ...change });
-  const context = (): PageContext => ({ store, route, href, go });
+  const context = (): PageContext => ({ store, route, last, href, go });
   const main = element("main", { class: "view", id: "view" });
   const side = element("div", { class: "side" });
   const nav = element("div");
-  const filters = filterBar({ store, route, href, go });
+  const filters = filterBar(context());
   const columns = element("div", { class: "columns" }, main, side);
   root.append(pageHead(store), nav, filters.bar, columns);
-  let opened = "";
 
   function go(change: Partial<Route>, isStep = true): void {
     const next = writeRoute({ ...route, ...change });
@@ -58,6 +59,7 @@ export function showPage(root: HTMLElement, store: Store): void {
     side.replaceChildren(...(made === null ? [] : [made]));
     columns.classList.toggle("with-panel", made !== null);
     opened = route.open;
+    if (opened !== "") last = opened;
     if (made !== null) return "opened";
     return hadFocus ? "closed" : "same";
   }

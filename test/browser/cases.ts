@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from "playwright-core";
+import type { BrowserContextOptions, Locator } from "playwright-core";
 import * as assert from "uvu/assert";
 import { VIEWS } from "../../src/page/model/route.ts";
 import { HOSTILE_SOURCE } from "../support/pictured-repo.ts";
@@ -8,6 +8,8 @@ import type { WatchedPage } from "./open-browser.ts";
 /** One thing that has to hold in a browser. */
 export interface BrowserCase {
   readonly title: string;
+  /** What the page shows: a few sources of every state where nothing is said, or some hundreds. */
+  readonly tree?: "few" | "many";
   /** Behind the `#` of the address. */
   readonly route: string;
   readonly options?: BrowserContextOptions;
@@ -45,6 +47,21 @@ const sound = PICTURES.flatMap((route) =>
 
 const open = (path: string) => `coverage?open=${encodeURIComponent(path)}`;
 
+/** The middle of the smallest tile of a map, which is painted and no element, in pixels of the window. */
+async function smallestTile(map: Locator): Promise<readonly [number, number]> {
+  const outlines = (
+    await map.locator(".paint path").evaluateAll((all) => all.map((path) => path.getAttribute("d")))
+  )
+    .join("")
+    .matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)/g);
+  const boxes = [...outlines].map(([, ...numbers]) => numbers.map(Number));
+  const [x = 0, y = 0, width = 0, height = 0] = boxes.reduce((least, box) =>
+    (box[2] ?? 0) * (box[3] ?? 0) < (least[2] ?? 0) * (least[3] ?? 0) ? box : least,
+  );
+  const place = await map.boundingBox();
+  return [(place?.x ?? 0) + x + width / 2, (place?.y ?? 0) + y + height / 2];
+}
+
 export const CASES: readonly BrowserCase[] = [
   ...sound,
   {
@@ -80,6 +97,9 @@ export const CASES: readonly BrowserCase[] = [
     run: async ({ page }) => {
       const first = page.locator("svg.map [tabindex='0']");
       await first.focus();
+      assert.match((await first.getAttribute("aria-label")) ?? "", /^Folder tui/);
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowUp");
       assert.match((await first.getAttribute("aria-label")) ?? "", /^Folder core/);
       await page.keyboard.press("Enter");
       await page.locator(".crumbs [aria-current]", { hasText: "core" }).waitFor();
@@ -101,6 +121,51 @@ export const CASES: readonly BrowserCase[] = [
       assert.is.not(await held.getAttribute("aria-label"), before);
       await page.keyboard.press("Escape");
       await page.locator(".crumbs [aria-current]", { hasText: "All sources" }).waitFor();
+    },
+  },
+  {
+    title: "of many tiles the small ones are opened by a pointer and reached by keys",
+    tree: "many",
+    route: "coverage",
+    options: { viewport: { width: 1280, height: 1000 } },
+    run: async ({ page }) => {
+      assert.equal(await violations(page), []);
+      const map = page.locator("svg.map");
+      const tiles = map.locator(".tile");
+      assert.is(await tiles.count(), 200);
+      const place = await smallestTile(map);
+      await page.mouse.move(...place);
+      const look = (await page.locator(".look").textContent()) ?? "";
+      assert.match(look, /^crate\d\/src\/.*\.rs: /);
+      assert.is(await tiles.and(page.locator(`[aria-label="${look}"]`)).count(), 0, "no button yet");
+      await page.mouse.click(...place);
+      const path = look.replace(/: .*/, "");
+      await page.getByRole("complementary", { name: path }).waitFor();
+      assert.is(await map.locator(".tile.open").getAttribute("aria-label"), look);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      const held = map.locator("[tabindex='0']:focus");
+      await held.waitFor();
+      assert.is(await held.getAttribute("aria-label"), look, "whoever closes a panel goes on from its tile");
+      const seen = new Set<string>();
+      for (let step = 0; step < 12; step += 1) {
+        seen.add((await held.getAttribute("aria-label")) ?? "");
+        await page.keyboard.press(step % 2 === 0 ? "ArrowLeft" : "ArrowUp");
+      }
+      assert.is(seen.size, 12);
+      assert.ok((await tiles.count()) > 201, "those of small tiles are made as somebody comes to them");
+    },
+  },
+  {
+    title: "a long API shows its beginning until somebody asks for all of it",
+    route: open("tui/src/view.rs"),
+    run: async ({ page }) => {
+      const items = page.locator(".items li");
+      await items.first().waitFor();
+      assert.is(await items.count(), 20);
+      await page.getByRole("button", { name: "Show all 32, in the order of the source" }).click();
+      assert.is(await items.count(), 32);
+      assert.match((await items.nth(1).textContent()) ?? "", /^#\[derive\(Debug, Clone\)\] struct View/);
     },
   },
   {

@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as assert from "uvu/assert";
-import { fillPicturedRepo } from "../support/pictured-repo.ts";
-import { withRepo } from "../support/temp-repo.ts";
+import { fillManySources, fillPicturedRepo } from "../support/pictured-repo.ts";
+import { type TempRepo, withRepo } from "../support/temp-repo.ts";
 import { type BrowserCase, CASES } from "./cases.ts";
 import { openBrowser, withPage } from "./open-browser.ts";
 
@@ -12,10 +12,10 @@ const wanted = process.argv.slice(2);
 const cases = CASES.filter(({ title }) => wanted.every((word) => title.includes(word)));
 let failed = 0;
 
-async function runCases(file: string): Promise<void> {
+async function runCases(files: Readonly<Record<"few" | "many", string>>): Promise<void> {
   const browser = await openBrowser();
   try {
-    for (const each of cases) await runCase(each, file);
+    for (const each of cases) await runCase(each, files[each.tree ?? "few"]);
   } finally {
     await browser.close();
   }
@@ -41,13 +41,21 @@ function told(error: unknown): string {
   return error instanceof assert.Assertion ? `${error.message}\n${error.details}` : `${error.stack}`;
 }
 
-await withRepo(async (repo) => {
-  fillPicturedRepo(repo);
+/** Writes the report of a repository beside it. */
+function reportOf(repo: TempRepo): string {
   const file = join(repo.home, "report.html");
   const { status, stdout, stderr } = repo.specCheck(["report"]);
   assert.is(status, 0, stderr);
   writeFileSync(file, stdout);
-  await runCases(file);
+  return file;
+}
+
+await withRepo(async (few) => {
+  fillPicturedRepo(few);
+  await withRepo(async (many) => {
+    fillManySources(many);
+    await runCases({ few: reportOf(few), many: reportOf(many) });
+  });
 });
 
 process.stdout.write(`${cases.length - failed} passed, ${failed} failed\n`);

@@ -199,7 +199,7 @@ describe("graphView", (test) => {
   const links = [link(0, 1, "mutual"), link(1, 0, "mutual"), link(1, 2, "one-way"), link(2, null, "broken")];
 
   test("draws a pair that links each other with one line", () => {
-    const view = graphView(specs, links, "");
+    const view = graphView(specs, links, { focus: "" });
     assert.equal(
       view.lines.map(({ state }) => state),
       ["mutual", "one-way"],
@@ -215,7 +215,7 @@ describe("graphView", (test) => {
   });
 
   test("draws the neighbours of a focus, and what it links in vain", () => {
-    const view = graphView(specs, links, "b/z.rs.spec.md");
+    const view = graphView(specs, links, { focus: "b/z.rs.spec.md" });
     assert.equal(
       view.nodes.map(({ kind, label }) => `${kind} ${label}`),
       ["spec b/z.rs", "spec a/y.rs", "absent gone.rs"],
@@ -231,7 +231,7 @@ describe("graphView", (test) => {
       ...specs,
       ...Array.from({ length: MOST_SPECS }, (_, at) => spec(`c/${at}.rs.spec.md`, "c")),
     ];
-    const view = graphView(many, links, "");
+    const view = graphView(many, links, { focus: "" });
     assert.equal(
       view.nodes.map(({ label, weight }) => [label, weight]),
       [
@@ -244,7 +244,7 @@ describe("graphView", (test) => {
   });
 
   test("lays all of it inside of the picture, alike each time", () => {
-    const view = graphView(specs, links, "");
+    const view = graphView(specs, links, { focus: "" });
     const points = layGraph(view, { width: 600, height: 300 });
     assert.equal(points, layGraph(view, { width: 600, height: 300 }));
     assert.ok(points.every(({ x, y }) => x > 0 && x < 600 && y > 0 && y < 300));

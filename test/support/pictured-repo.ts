@@ -66,10 +66,21 @@ export function fillPicturedRepo(repo: TempRepo): void {
   repo.write("tui/src/main.rs", "mod view;\nfn main() {}\n");
   commitOn("2026-09-10", "feat: run programs");
   repo.write("core/src/exec.rs", "pub fn run(limit: u32) {}\npub fn stop() {}\n");
-  repo.write("tui/src/view.rs", "pub fn draw() {}\npub fn clear() {}\n");
+  const many = Array.from({ length: 30 }, (_, at) => `pub fn draw_${at}() {}\n`).join("");
+  repo.write("tui/src/view.rs", `#[derive(Debug, Clone)]\npub struct View;\n${many}`);
   commitOn("2026-10-02", "feat: limit <b>runs</b>");
   repo.write("core/src/wire.rs", "pub fn send() {}\npub fn receive() {}\n");
   repo.write("core/src/wire.rs.spec.md", "## Overview\n`send` sends, `receive` receives.\n");
   repo.write(HOSTILE_SOURCE, "pub fn harm() {}\n");
   commitOn("2026-10-20", "feat: receive");
+}
+
+/** Fills a repository with so many sources that most of their tiles are small; every third has no spec. */
+export function fillManySources(repo: TempRepo): void {
+  for (let at = 0; at < 420; at += 1) {
+    const path = `crate${at % 6}/src/${at % 4 === 0 ? "deep/" : ""}m${at}.rs`;
+    repo.write(path, `pub fn run() {}\n${"// A line.\n".repeat(1 + ((at * 37) % 400))}`);
+    if (at % 3 !== 0) repo.write(`${path}.spec.md`, "## Overview\n`run` runs.\n");
+  }
+  repo.commit("many sources");
 }

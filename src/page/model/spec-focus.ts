@@ -25,8 +25,13 @@ export interface SpecGraphView {
   readonly lines: readonly GraphLine[];
 }
 
-/** Specs that are drawn one by one; of more, the crates stand for them until somebody asks for one. */
+/** Specs that are drawn one by one in a wide picture; of more, the crates stand for them until somebody asks for one. */
 export const MOST_SPECS = 160;
+
+/** The same for a picture of a width in pixels: on a phone the names of thirty would lie upon each other. */
+export function mostSpecs(width: number): number {
+  return width < 600 ? 24 : MOST_SPECS;
+}
 
 const NO_CRATE = "no crate";
 
@@ -50,13 +55,17 @@ export function crateFocus(focus: string): string | null {
   return focus.startsWith("crate:") ? focus.slice("crate:".length) : null;
 }
 
-/** Chooses what is drawn: the neighbours of the focus, all specs where they are few, else their crates. */
+/**
+ * Chooses what is drawn: the neighbours of the focus, all specs where they are few, else their crates.
+ *
+ * @param most specs that are drawn one by one.
+ */
 export function graphView(
   specs: readonly PicturedSpec[],
   links: readonly PicturedLink[],
-  focus: string,
+  { focus, most = MOST_SPECS }: { readonly focus: string; readonly most?: number },
 ): SpecGraphView {
-  if (focus === "" && specs.length > MOST_SPECS) return crateView(specs, links);
+  if (focus === "" && specs.length > most) return crateView(specs, links);
   const nodes = new Map<string, GraphNode & { readonly at: number }>();
   const add = (node: GraphNode) => {
     const known = nodes.get(node.id) ?? { ...node, at: nodes.size };

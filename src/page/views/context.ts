@@ -5,6 +5,8 @@ import type { Store } from "../model/store.ts";
 export interface PageContext {
   readonly store: Store;
   readonly route: Route;
+  /** The file whose panel was open last, open still or closed; empty for none. */
+  readonly last: string;
   /** The address of another picture. */
   href(change: Partial<Route>): string;
   /** Shows another picture; `isStep` keeps the one before for the browser's way back. */

@@ -34,7 +34,11 @@ export function barRows(caption: string, rows: readonly BarRow[]): HTMLElement {
 }
 
 function bar(parts: BarRow["parts"], scale: (amount: number) => number): SVGSVGElement {
-  const svg = drawn("svg", { viewBox: `0 0 ${LENGTH} 12`, width: LENGTH, height: 12, "aria-hidden": "true" });
+  const svg = drawn("svg", {
+    viewBox: `0 0 ${LENGTH} 12`,
+    preserveAspectRatio: "none",
+    "aria-hidden": "true",
+  });
   let from = 0;
   for (const { kind, amount } of parts) {
     const width = scale(amount);

@@ -58,7 +58,11 @@ function monthTable<Row extends { readonly month: string }>(parts: MonthColumns<
     rows,
     empty,
     columns: [
-      { title: "Month", value: ({ month }) => month, cell: ({ month }) => month },
+      {
+        title: "Month",
+        value: ({ month }) => month,
+        cell: ({ month }) => element("span", { class: "day" }, month),
+      },
       ...figures.map(({ title: name, amount }) => ({
         title: name,
         isNumber: true,

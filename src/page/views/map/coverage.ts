@@ -38,6 +38,7 @@ export function coverageView(context: PageContext, width: number): readonly HTML
     width,
     height: heightFor(width),
     open: route.open,
+    last: context.last,
     onFolder: (path) => context.go({ folder: path }),
     onSource: (path) => context.go({ open: path }),
     onLook: say,

@@ -13,6 +13,8 @@ export interface MapOptions {
   readonly height: number;
   /** The source whose panel is open. */
   readonly open: string;
+  /** The source whose panel was open last: whoever closed it goes on from there. */
+  readonly last: string;
   readonly onFolder: (path: string) => void;
   readonly onSource: (path: string) => void;
   /** Told what lies below the pointer or has the focus, null for nothing. */

@@ -1,3 +1,4 @@
+import { neighbour } from "../../model/neighbour.ts";
 import { boxOf, type Tile, tileAt } from "../../model/treemap.ts";
 import type { MapOptions } from "./map-picture.ts";
 import type { TileButton, TileButtons } from "./tile-buttons.ts";
@@ -32,7 +33,7 @@ export function steerTiles(
   { laid, parts, buttons }: LaidMap,
   options: MapOptions,
 ): void {
-  const start = parts.find(({ data }) => data.path === options.open) ?? parts[0];
+  const start = parts.find(({ data }) => data.path === options.last) ?? parts[0];
   let current: TileButton | null = start === undefined ? null : buttons.of(start);
   current?.group.setAttribute("tabindex", "0");
   const choose = ({ data: { source, path } }: Tile) =>
@@ -43,14 +44,17 @@ export function steerTiles(
     surround(pointed, tile);
   };
   let last: Tile | null = null;
-  svg.addEventListener("click", (event) => {
-    const tile = below(event);
-    if (tile !== null) choose(tile);
-  });
-  svg.addEventListener("pointermove", (event) => {
+  const look = (event: PointerEvent) => {
     const tile = below(event);
     if (tile !== last) point(tile);
     last = tile;
+  };
+  svg.addEventListener("pointermove", look);
+  svg.addEventListener("pointerdown", look);
+  svg.addEventListener("click", (event) => {
+    // A click is told in whole pixels, and some tiles are smaller: what is named below the map is what opens.
+    const tile = buttons.at(event.target)?.tile ?? last ?? below(event);
+    if (tile !== null) choose(tile);
   });
   svg.addEventListener("pointerleave", () => {
     last = null;
@@ -90,26 +94,4 @@ function surround(rect: SVGRectElement, tile: Tile | null): void {
   rect.setAttribute("visibility", isTile ? "visible" : "hidden");
   if (!isTile) return;
   for (const [name, value] of Object.entries(boxOf(tile))) rect.setAttribute(name, String(value));
-}
-
-/** The nearest part in a direction; what lies beside counts more than what lies far. */
-function neighbour(parts: readonly Tile[], from: Tile, [dx, dy]: readonly [number, number]): Tile | null {
-  const start = middle(from);
-  let best: Tile | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const part of parts) {
-    const { x, y } = middle(part);
-    const along = (x - start.x) * dx + (y - start.y) * dy;
-    const aside = Math.abs((x - start.x) * dy) + Math.abs((y - start.y) * dx);
-    const distance = along + 2 * aside;
-    if (part === from || along < 1 || distance >= least) continue;
-    best = part;
-    least = distance;
-  }
-  return best;
-}
-
-/** Of a folder that of its name. */
-function middle({ x0, x1, y0, y1, data }: Tile): { readonly x: number; readonly y: number } {
-  return { x: (x0 + x1) / 2, y: data.source === null ? y0 + 9 : (y0 + y1) / 2 };
 }

@@ -1,7 +1,7 @@
 import type { PicturedLink } from "../../../core/picture/report-data.ts";
 import { dataTable } from "../../dom/data-table.ts";
 import { element } from "../../dom/element.ts";
-import { crateFocus, graphView, linksOf, MOST_SPECS } from "../../model/spec-focus.ts";
+import { crateFocus, graphView, linksOf, mostSpecs } from "../../model/spec-focus.ts";
 import type { PageContext } from "../context.ts";
 import { pathLink } from "../path-link.ts";
 import { graphPicture } from "./graph-picture.ts";
@@ -14,8 +14,9 @@ const SMALL = 14;
 export function relatedView(context: PageContext, width: number): readonly HTMLElement[] {
   const { store, route } = context;
   const { specs, links } = store.data;
+  const most = mostSpecs(width);
   const shown = linksOf(specs, links, route.focus);
-  const view = graphView(specs, links, route.focus);
+  const view = graphView(specs, links, { focus: route.focus, most });
   const isSmall = view.nodes.length <= SMALL;
   const height = isSmall ? 360 : Math.min(680, Math.max(380, Math.round(width * 0.55)));
   const linked = new Set(view.lines.flatMap(({ from, to }) => [from, to]));
@@ -25,7 +26,7 @@ export function relatedView(context: PageContext, width: number): readonly HTMLE
       : element("div", { class: "map-box" }, graphPicture(context, view, { width, height }));
   return [
     element("h2", {}, "Related specs"),
-    element("p", { class: "lead" }, leadOf(route.focus, specs.length)),
+    element("p", { class: "lead" }, leadOf(route.focus, specs.length > most)),
     focusField(context),
     key(),
     picture,
@@ -33,9 +34,9 @@ export function relatedView(context: PageContext, width: number): readonly HTMLE
   ];
 }
 
-function leadOf(focus: string, specs: number): string {
+function leadOf(focus: string, isByCrate: boolean): string {
   if (focus !== "") return `What ${crateFocus(focus) ?? focus} links, and what links it.`;
-  return specs > MOST_SPECS
+  return isByCrate
     ? "Crates whose specs link each other. Choose one to see its specs."
     : "Specs that link each other, by crate. Choose one to see it alone with its neighbours.";
 }
