@@ -70,7 +70,7 @@ export async function report(options: ReportOptions): Promise<ReportOutcome> {
   const specs = await readSpecs(repository, tree, { paths: specPaths, sources: coverage.sources });
   const { specText } = specs;
   const { onProgress } = options;
-  const context = { ...tree, git, histories, specText, ownersOf, onProgress };
+  const context = { ...tree, repository, histories, specText, ownersOf, onProgress };
   const read = await readSources(context, coverage.sources);
   const sources = read.map(({ source }) => source);
   const since = options.since === null ? null : await readCommitId(git, options.since);

@@ -3,9 +3,9 @@ import type { BlobText } from "../../core/change-set.ts";
 import type { PathHistories } from "../../core/picture/path-histories.ts";
 import type { PicturedSource, SourceDetail } from "../../core/picture/report-data.ts";
 import { diffSources } from "../../core/rust/diff-sources.ts";
-import type { OnProgress } from "../../io/audited-tree.ts";
 import { readBlobs } from "../../io/blobs.ts";
-import type { Git } from "../../io/git.ts";
+import type { Repository } from "../../io/open-git.ts";
+import type { OnProgress } from "../../io/readings/blob-reader.ts";
 import type { JudgedTree } from "../read-judged-tree.ts";
 import { type AskedSurface, type ReadSurface, readSurfaces } from "./read-surfaces.ts";
 
@@ -20,7 +20,7 @@ export interface ReadSource {
 
 /** What sources are read with. */
 export interface SourceContext extends JudgedTree {
-  readonly git: Git;
+  readonly repository: Repository;
   readonly histories: PathHistories;
   /** The text of a spec by its path, null for one that cannot be read. */
   readonly specText: (path: string) => string | null;
@@ -37,11 +37,10 @@ export async function readSources(
   context: SourceContext,
   sources: readonly AuditedSource[],
 ): Promise<readonly ReadSource[]> {
-  const { git, setup, onProgress } = context;
+  const { repository, setup, onProgress } = context;
   const asked = sources.map((source) => askedSurface(context, source));
   const { maxFileSize } = setup.config;
-  const onRead = (done: number) => onProgress(done, asked.length);
-  const surfaces = await readSurfaces(git, asked, { maxFileSize, onRead });
+  const surfaces = await readSurfaces(repository, asked, { maxFileSize, onProgress });
   const drifted = await readDrifted(context, sources);
   return sources.map((source, at) =>
     pictured(context, source, {
@@ -56,11 +55,11 @@ function askedSurface(
   { path, class: kind, status, spec }: AuditedSource,
 ): AskedSurface {
   const { api, mention } = setup.mapping.settingsFor(path);
-  const text = status === "own" ? specText(spec) : null;
+  const isDescribed = status === "own" && specText(spec) !== null;
   return {
     oid: listing.oid(path),
-    isListed: text !== null || !WITHOUT_API.has(kind),
-    spec: text,
+    isListed: isDescribed || !WITHOUT_API.has(kind),
+    spec: isDescribed ? listing.oid(spec) : null,
     visibility: api.visibility,
     exempt: mention.exempt,
   };
@@ -71,7 +70,7 @@ async function readDrifted(
   context: SourceContext,
   sources: readonly AuditedSource[],
 ): Promise<ReadonlyMap<string, number>> {
-  const { git, listing, setup } = context;
+  const { repository, listing, setup } = context;
   const stale = sources.flatMap((source) => {
     const former = formerContent(context, source);
     const now = listing.oid(source.path);
@@ -81,7 +80,7 @@ async function readDrifted(
   for (let at = 0; at < stale.length; at += 500) {
     const part = stale.slice(at, at + 500);
     const oids = part.flatMap(({ former, now }) => [former, now]);
-    const blobs = await readBlobs(git, oids, setup.config.maxFileSize);
+    const blobs = await readBlobs(repository.git, oids, setup.config.maxFileSize);
     for (const { path, former, now } of part) {
       const [before, after] = [text(blobs.get(former)), text(blobs.get(now))];
       const { visibility } = setup.mapping.settingsFor(path).api;

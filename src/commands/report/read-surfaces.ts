@@ -1,10 +1,9 @@
 import type { ItemKind, VisibilityFilter } from "../../core/api-change.ts";
-import { countLines, type SourceItem, sourceItems } from "../../core/picture/source-items.ts";
-import { readBlobs } from "../../io/blobs.ts";
-import type { Git } from "../../io/git.ts";
-
-/** Sources that are held in memory at a time. */
-const SOURCES_AT_A_TIME = 500;
+import type { ReadingKind } from "../../core/audit/blob-readings.ts";
+import { type SourceItem, sourceItems } from "../../core/picture/source-items.ts";
+import type { Repository } from "../../io/open-git.ts";
+import { BlobReader, type OnProgress } from "../../io/readings/blob-reader.ts";
+import { ReadingCache } from "../../io/readings/reading-cache.ts";
 
 /** A source, and how it is read. */
 export interface AskedSurface {
@@ -12,7 +11,7 @@ export interface AskedSurface {
   readonly oid: string | null;
   /** Whether its items are asked for, or its lines alone. */
   readonly isListed: boolean;
-  /** The text of its own spec, null where it has none. */
+  /** The content of its own spec, null where it has none. */
   readonly spec: string | null;
   readonly visibility: VisibilityFilter;
   /** Kinds that need no name. */
@@ -25,8 +24,6 @@ export interface ReadSurface {
   readonly items: readonly SourceItem[];
 }
 
-const NOTHING: ReadSurface = { lines: 0, items: [] };
-
 /**
  * Reads the API of sources and what their specs name of it, in the order asked. Nothing else in a report reads the
  * sources of the tree that is shown as Rust, or a spec as Markdown.
@@ -34,31 +31,34 @@ const NOTHING: ReadSurface = { lines: 0, items: [] };
  * @throws SpecCheckError `object` when a content cannot be read.
  */
 export async function readSurfaces(
-  git: Git,
+  repository: Repository,
   asked: readonly AskedSurface[],
-  { maxFileSize, onRead }: { readonly maxFileSize: number; readonly onRead: (done: number) => Promise<void> },
+  { maxFileSize, onProgress }: { readonly maxFileSize: number; readonly onProgress: OnProgress },
 ): Promise<readonly ReadSurface[]> {
-  const read: ReadSurface[] = [];
-  for (let at = 0; at < asked.length; at += SOURCES_AT_A_TIME) {
-    const part = asked.slice(at, at + SOURCES_AT_A_TIME);
-    const blobs = await readBlobs(
-      git,
-      part.flatMap(({ oid }) => oid ?? []),
-      maxFileSize,
-    );
-    for (const { oid, ...how } of part) {
-      const blob = blobs.get(oid ?? "");
-      read.push(blob?.kind === "text" ? surfaceOf(blob.text, how) : NOTHING);
-      if (read.length % 64 === 0) await onRead(read.length);
-    }
-  }
-  return read;
+  // Ten times as large as what an audit keeps, so that no audit should have to read it.
+  const cache = new ReadingCache(repository, maxFileSize, "report-readings");
+  const reader = new BlobReader(repository.git, { maxFileSize, onProgress, cache });
+  await reader.load(wantedOf(asked));
+  return asked.map(({ oid, isListed, spec, visibility, exempt }) => {
+    const readings = reader.readings(oid);
+    const items = isListed ? (readings[`surface-${visibility}`] ?? []) : [];
+    const names = spec === null ? null : (reader.readings(spec).names ?? null);
+    return { lines: readings.lines ?? 0, items: sourceItems(items, { names, exempt }) };
+  });
 }
 
-function surfaceOf(
-  source: string,
-  { isListed, spec, visibility, exempt }: Omit<AskedSurface, "oid">,
-): ReadSurface {
-  const items = isListed ? sourceItems({ source, spec, visibility, exempt }) : [];
-  return { lines: countLines(source), items };
+function wantedOf(asked: readonly AskedSurface[]): ReadonlyMap<string, ReadonlySet<ReadingKind>> {
+  const wanted = new Map<string, Set<ReadingKind>>();
+  const want = (oid: string | null, kind: ReadingKind) => {
+    if (oid === null) return;
+    const kinds = wanted.get(oid);
+    if (kinds === undefined) wanted.set(oid, new Set([kind]));
+    else kinds.add(kind);
+  };
+  for (const { oid, isListed, spec, visibility } of asked) {
+    want(oid, "lines");
+    if (isListed) want(oid, `surface-${visibility}`);
+    if (isListed) want(spec, "names");
+  }
+  return wanted;
 }

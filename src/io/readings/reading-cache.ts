@@ -24,6 +24,7 @@ const LINE = /^([0-9a-f]{40,64}) (\{.*\})$/;
 export class ReadingCache {
   readonly #repository: Repository;
   readonly #maxFileSize: number;
+  readonly #name: string;
   #file: string | null = null;
   #purpose: string | null = null;
   /** What the file holds, in its order. */
@@ -31,10 +32,14 @@ export class ReadingCache {
   readonly #used = new Set<string>();
   readonly #fresh = new Map<string, string>();
 
-  /** `maxFileSize` in bytes: what is larger is not read, so that another limit needs another cache. */
-  constructor(repository: Repository, maxFileSize: number) {
+  /**
+   * @param maxFileSize in bytes: what is larger is not read, so that another limit needs another cache.
+   * @param name of the file.
+   */
+  constructor(repository: Repository, maxFileSize: number, name = "readings") {
     this.#repository = repository;
     this.#maxFileSize = maxFileSize;
+    this.#name = name;
   }
 
   /** Reads the file, once, where so many blobs are asked for that it pays. */
@@ -44,7 +49,7 @@ export class ReadingCache {
     if (this.#purpose === null) return;
     const { git, directory } = this.#repository;
     const folder = resolve(directory, (await git.run(["rev-parse", "--git-common-dir"])).replace(/\n$/, ""));
-    this.#file = join(folder, "spec-check", "readings");
+    this.#file = join(folder, "spec-check", this.#name);
     const text = (await readCacheFile(this.#file, this.#purpose)) ?? "";
     for (const line of text.split("\n")) {
       const oid = LINE.exec(line)?.[1];

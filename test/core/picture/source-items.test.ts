@@ -1,5 +1,8 @@
 import * as assert from "uvu/assert";
-import { countLines, sourceItems } from "../../../src/core/picture/source-items.ts";
+import type { ItemKind } from "../../../src/core/api-change.ts";
+import { countLines, listedItems } from "../../../src/core/picture/listed-items.ts";
+import { sourceItems } from "../../../src/core/picture/source-items.ts";
+import { specNames } from "../../../src/core/spec/mention/spec-names.ts";
 import { describe } from "../../support/describe.ts";
 
 const SOURCE = `pub struct Pool;
@@ -9,12 +12,16 @@ pub fn stop() {}
 `;
 
 describe("sourceItems", (test) => {
-  const options = { source: SOURCE, visibility: "crate", exempt: [] } as const;
+  const marked = (spec: string | null, exempt: readonly ItemKind[] = []) =>
+    sourceItems(listedItems(SOURCE, "crate"), { names: spec === null ? null : specNames(spec), exempt });
 
   test("says of public items whether the spec names them", () => {
-    const items = sourceItems({ ...options, spec: "`Pool` runs by `run`, see `inner`." });
     assert.equal(
-      items.map(({ path, line, mentioned }) => [path, line, mentioned]),
+      marked("`Pool` runs by `run`, see `inner`.").map(({ path, line, mentioned }) => [
+        path,
+        line,
+        mentioned,
+      ]),
       [
         ["Pool", 1, true],
         ["inner", 2, null],
@@ -25,16 +32,24 @@ describe("sourceItems", (test) => {
   });
 
   test("says nothing of that without a spec, and of kinds that need no name", () => {
-    const mentions = (parts: Partial<Parameters<typeof sourceItems>[0]>) =>
-      sourceItems({ ...options, spec: null, ...parts }).map(({ mentioned }) => mentioned);
-    assert.equal(mentions({}), [null, null, null, null]);
-    assert.equal(mentions({ spec: "", exempt: ["fn"] }), [false, null, null, null]);
+    const mentions = (spec: string | null, exempt: readonly ItemKind[]) =>
+      marked(spec, exempt).map(({ mentioned }) => mentioned);
+    assert.equal(mentions(null, []), [null, null, null, null]);
+    assert.equal(mentions("", ["fn"]), [false, null, null, null]);
+  });
+});
+
+describe("listedItems", (test) => {
+  test("keeps the beginning of a signature that is as long as a file", () => {
+    const [item] = listedItems(`pub fn run(${"a: u8, ".repeat(500)}) {}`, "crate");
+    assert.is(item?.signature.length, 601);
   });
 
-  test("keeps the beginning of a signature that is as long as a file", () => {
-    const source = `pub fn run(${"a: u8, ".repeat(500)}) {}`;
-    const [item] = sourceItems({ ...options, source, spec: null });
-    assert.is(item?.signature.length, 601);
+  test("lists what can be seen so far", () => {
+    assert.equal(
+      listedItems(SOURCE, "public").map(({ path }) => path),
+      ["Pool", "run", "stop"],
+    );
   });
 });
 
