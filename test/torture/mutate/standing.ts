@@ -101,7 +101,8 @@ function closed(site: Site, needed: Tier, written?: Tier): Outside | null {
   const parent = site.parent;
   if (parent === null) return null;
   if (site.kind === "macro call") return "macro call";
-  if ((site.kind === "const" || site.kind === "static") && site.name?.text === "_") return "constant without a name";
+  if ((site.kind === "const" || site.kind === "static") && site.name?.text === "_")
+    return "constant without a name";
   if (site.kind === "macro") return closedMacro(site, needed, written);
   if (site.kind === "impl" || site.kind === "trait impl") return closedImpl(site, needed);
   const own = written ?? tierOf(site);
