@@ -1,3 +1,4 @@
+import { footerKeys } from "../../core/config/spec-format.ts";
 import { specsOf } from "../../core/debt/indebted-specs.ts";
 import { readDebt, type SpecDebt } from "../../core/debt/read-debt.ts";
 import { type DebtMonth, debtMonth, sinceFirstSpec } from "../../core/picture/debt-month.ts";
@@ -27,6 +28,7 @@ export async function readDebtMonths(
 ): Promise<readonly DebtMonth[]> {
   if (head === null) return [];
   const { git } = repository;
+  const keys = footerKeys(config.spec);
   const known = new Map<string, Pick<SpecDebt, "severity" | "items">>();
   const months: DebtMonth[] = [];
   for (const { month, oid } of monthEnds(await readFirstParents(git, head, COMMITS), MONTHS)) {
@@ -38,7 +40,7 @@ export async function readDebtMonths(
       config.maxFileSize,
     );
     for (const [spec, blob] of blobs)
-      known.set(spec, blob.kind === "text" ? readDebt(blob.text) : { severity: null, items: [] });
+      known.set(spec, blob.kind === "text" ? readDebt(blob.text, keys) : { severity: null, items: [] });
     months.push(
       debtMonth(
         month,

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
 import { lineCounter } from "../line-counter.ts";
 import { FOOTER_KEYS, locateFooter } from "../spec/footer/locate-footer.ts";
+import { remembering } from "../spec/remembering.ts";
 import { DEBT_SEVERITIES, type DebtSeverity } from "./debt-severity.ts";
 
 /** One debt that a footer names. */
@@ -25,6 +26,16 @@ const NOTHING = /^(?:none|nothing|n\/a)(?: (?:known|so far|yet|at this time|at p
 /** Longer items are cut: a ledger is a list. */
 const LONGEST = 500;
 
+/** What a footer's YAML says, with offsets into it in place of lines. */
+interface FooterDebt {
+  readonly severity: DebtSeverity | null;
+  readonly items: readonly { readonly text: string; readonly offset: number }[];
+  readonly problem: { readonly offset: number; readonly text: string } | null;
+}
+
+/** Footers that are remembered: most are in many trees of a history. */
+const REMEMBERED = 10_000;
+
 /**
  * Reads `tech_debt` from a spec's footer: its `severity`, and the `highest_priority_items`. An item that YAML takes for
  * a table, as `fix: this`, counts as it is written.
@@ -32,31 +43,33 @@ const LONGEST = 500;
  * @param keys the keys that a footer may begin with.
  */
 export function readDebt(text: string, keys: readonly string[] = FOOTER_KEYS): SpecDebt {
-  const lineAt = lineCounter(text);
   const place = locateFooter(text, keys);
   if (place === null) return { severity: null, items: [], problem: { line: 1, text: "has no footer" } };
-  const yaml = text.slice(place.yamlFrom, place.to);
+  const lineAt = lineCounter(text);
+  const lineOf = (offset: number) => lineAt(place.yamlFrom + offset);
+  const { severity, items, problem } = footerDebt(text.slice(place.yamlFrom, place.to));
+  return {
+    severity,
+    items: items.map((item) => ({ text: item.text, line: lineOf(item.offset) })),
+    problem: problem === null ? null : { line: lineOf(problem.offset), text: problem.text },
+  };
+}
+
+const footerDebt = remembering((yaml: string): FooterDebt => {
   const document = parseDocument(yaml, { logLevel: "silent" });
   const [error] = document.errors;
-  const told = (offset: number, words: string) => ({ line: lineAt(place.yamlFrom + offset), text: words });
+  const told = (offset: number, text: string) => ({ severity: null, items: [], problem: { offset, text } });
   if (error !== undefined) {
     const words = error.message.split("\n", 1)[0] ?? "";
-    return {
-      severity: null,
-      items: [],
-      problem: told(error.pos[0], `has a footer that is no YAML: ${words}`),
-    };
+    return told(error.pos[0], `has a footer that is no YAML: ${words}`);
   }
   const root = document.contents;
   const debt = isMap(root) ? root.get("tech_debt", true) : null;
-  if (!isMap(debt)) return { severity: null, items: [], problem: told(0, "has no tech_debt in its footer") };
+  if (!isMap(debt)) return told(0, "has no tech_debt in its footer");
   const severity = severityOf(debt);
-  return {
-    severity,
-    items: itemsOf(debt, yaml, (offset) => lineAt(place.yamlFrom + offset)),
-    problem: severity === null ? told(debt.range?.[0] ?? 0, severityProblem(debt)) : null,
-  };
-}
+  const problem = severity === null ? { offset: debt.range?.[0] ?? 0, text: severityProblem(debt) } : null;
+  return { severity, items: itemsOf(debt, yaml), problem };
+}, REMEMBERED);
 
 function severityOf(debt: YAMLMap): DebtSeverity | null {
   const written = debt.get("severity");
@@ -69,7 +82,7 @@ function severityProblem(debt: YAMLMap): string {
   return `expected the severity ${DEBT_SEVERITIES.join(", ")}; received ${shown ?? "none"}`;
 }
 
-function itemsOf(debt: YAMLMap, yaml: string, lineAt: (offset: number) => number): readonly NamedDebt[] {
+function itemsOf(debt: YAMLMap, yaml: string): FooterDebt["items"] {
   const list = debt.get("highest_priority_items", true);
   const nodes: readonly unknown[] = isSeq(list) ? list.items : [list];
   return nodes.flatMap((node) => {
@@ -78,6 +91,6 @@ function itemsOf(debt: YAMLMap, yaml: string, lineAt: (offset: number) => number
     const written = isScalar(node) && typeof node.value === "string" ? node.value : yaml.slice(from, to);
     const text = written.replace(/\s+/g, " ").trim();
     if (text === "" || text === "null" || text === "~" || NOTHING.test(text)) return [];
-    return [{ text: text.slice(0, LONGEST), line: lineAt(from) }];
+    return [{ text: text.slice(0, LONGEST), offset: from }];
   });
 }

@@ -41,10 +41,11 @@ else
   await withRepo(async (repo) => {
     fillWorkspace(repo, count);
     const file = join(repo.home, "report.html");
-    const { wall, processor, memory } = measureRun([DIST, "report", "--output", file], repo);
-    process.stdout.write(
-      `making: ${seconds(wall)} s, ${seconds(processor)} s of processor time (≤ 5 s), ${memory.toFixed(0)} MB at most\n`,
-    );
+    for (const name of ["making", "making again"]) {
+      const { wall, processor, memory } = measureRun([DIST, "report", "--output", file], repo);
+      const cost = `${seconds(wall)} s (≤ 5 s), ${seconds(processor)} s of processor time`;
+      process.stdout.write(`${name}: ${cost}, ${memory.toFixed(0)} MB at most\n`);
+    }
     if (values.keep !== undefined) copyFileSync(file, values.keep);
     await open(file);
   });

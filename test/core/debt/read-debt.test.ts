@@ -12,6 +12,14 @@ const items = (...written: readonly string[]) =>
   );
 
 describe("readDebt", (test) => {
+  test("tells the lines of each spec whose footer is that of another", () => {
+    const footer = "---\ntech_debt:\n  severity: low\n  highest_priority_items:\n    - Mend it.\n";
+    const lines = ["", "- More.\n", "- More.\n- And more.\n"].map(
+      (more) => readDebt(`## Overview\n- It runs.\n${more}\n${footer}`).items[0]?.line,
+    );
+    assert.equal(lines, [8, 9, 10]);
+  });
+
   test("reads severity and items with their lines", () => {
     const found = debtOf(
       "  severity: high",
