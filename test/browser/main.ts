@@ -41,10 +41,10 @@ function told(error: unknown): string {
   return error instanceof assert.Assertion ? `${error.message}\n${error.details}` : `${error.stack}`;
 }
 
-/** Writes the report of a repository beside it. */
+/** Writes the report of a repository beside it; of many sources Git's folder keeps what was read. */
 function reportOf(repo: TempRepo): string {
   const file = join(repo.home, "report.html");
-  const { status, stdout, stderr } = repo.specCheck(["report"]);
+  const { status, stdout, stderr } = repo.writing(["report"]);
   assert.is(status, 0, stderr);
   writeFileSync(file, stdout);
   return file;
