@@ -7,7 +7,7 @@ import { readLintedSpec } from "../lint/lint-spec.ts";
 import { linkedPaths } from "../lint/return-faults.ts";
 import { baseName } from "../path-parts.ts";
 import { findFooter } from "../spec/footer/find-footer.ts";
-import { locateFooter } from "../spec/footer/locate-footer.ts";
+import { locateFooter, withoutFooter } from "../spec/footer/locate-footer.ts";
 
 /** A spec, as far as its relations to others are told. */
 export interface RelatingSpec {
@@ -15,23 +15,29 @@ export interface RelatingSpec {
   readonly text: string;
   readonly format: SpecFormat;
   readonly tree: LinkTree;
+  /** The text without the footer. */
+  readonly body: string;
   /** What its footer calls related. */
   readonly related: readonly SpecLink[];
 }
 
 /** Reads the footer of a spec. Its text stays unread: that takes a hundred times as long. */
-export function readRelating(spec: Omit<RelatingSpec, "related">): RelatingSpec {
+export function readRelating(spec: Omit<RelatingSpec, "body" | "related">): RelatingSpec {
   const { text, format } = spec;
   const keys = footerKeys(format);
   const { placement } = format.footer;
   const found = placement === "none" ? null : findFooter(text, { placement, keys });
   const place = found?.kind === "found" ? found.place : locateFooter(text, keys);
-  return { ...spec, related: place === null ? [] : footerLinks(text, place, linkKeys(format)) };
+  return {
+    ...spec,
+    body: withoutFooter(text, place),
+    related: place === null ? [] : footerLinks(text, place, linkKeys(format)),
+  };
 }
 
 /** Makes the test whether a spec links a file, in whatever way; its text is read only where it could. */
 export function linkTest(spec: RelatingSpec): (path: string) => boolean {
-  const { related, path, text, format, tree } = spec;
+  const { related, body, path, text, format, tree } = spec;
   const listed = new Set(
     related.flatMap(({ target }) => {
       const found = resolveLink(target, path, tree);
@@ -41,7 +47,7 @@ export function linkTest(spec: RelatingSpec): (path: string) => boolean {
   let all: ReadonlySet<string> | null = null;
   return (other) => {
     if (listed.has(other)) return true;
-    if (!couldName(text, baseName(other))) return false;
+    if (!couldName(body, baseName(other))) return false;
     all ??= linkedPaths(readLintedSpec({ path, text, format, tree }));
     return all.has(other);
   };
