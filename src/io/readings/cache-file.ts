@@ -14,7 +14,7 @@ const LARGEST = 128_000_000;
  */
 export async function readCacheFile(path: string, purpose: string): Promise<string | null> {
   try {
-    if (!(await lstat(dirname(path))).isDirectory()) return null;
+    if (!(await lstat(dirname(path))).isDirectory() || !(await lstat(path)).isFile()) return null;
     const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
     try {
       const { size } = await file.stat();

@@ -7,7 +7,7 @@ import { VERSION } from "../../core/version.ts";
 import type { Repository } from "../open-git.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
 
-/** Characters that are kept. */
+/** Bytes that are kept. */
 const MOST = 64_000_000;
 
 /** Blobs that have to be asked for before a cache pays: small repositories get none. */
@@ -15,6 +15,13 @@ const PAYS_FROM = 200;
 
 /** An object id and what was read of it. */
 const LINE = /^([0-9a-f]{40,64}) (\{.*\})$/;
+
+/** Which file a cache is, and how large it may grow. */
+export interface CacheOptions {
+  readonly name?: string;
+  /** Bytes. */
+  readonly mostBytes?: number;
+}
 
 /**
  * What earlier runs read of blobs, in one file below the Git directory, which the work trees of a repository share. It
@@ -25,6 +32,7 @@ export class ReadingCache {
   readonly #repository: Repository;
   readonly #maxFileSize: number;
   readonly #name: string;
+  readonly #mostBytes: number;
   #file: string | null = null;
   #purpose: string | null = null;
   /** What the file holds, in its order. */
@@ -34,12 +42,17 @@ export class ReadingCache {
 
   /**
    * @param maxFileSize in bytes: what is larger is not read, so that another limit needs another cache.
-   * @param name of the file.
+   * @param file its name, and how many bytes are kept.
    */
-  constructor(repository: Repository, maxFileSize: number, name = "readings") {
+  constructor(
+    repository: Repository,
+    maxFileSize: number,
+    { name = "readings", mostBytes = MOST }: CacheOptions = {},
+  ) {
     this.#repository = repository;
     this.#maxFileSize = maxFileSize;
     this.#name = name;
+    this.#mostBytes = mostBytes;
   }
 
   /** Reads the file, once, where so many blobs are asked for that it pays. */
@@ -77,20 +90,14 @@ export class ReadingCache {
     const idle = [...this.#lines].filter(([oid]) => !this.#used.has(oid) && !this.#fresh.has(oid));
     const used = [...this.#lines].filter(([oid]) => this.#used.has(oid) && !this.#fresh.has(oid));
     const lines: string[] = [];
-    let length = 0;
+    let bytes = 0;
     for (const [oid, readings] of [...this.#fresh, ...used, ...idle.reverse()]) {
-      length += oid.length + readings.length + 2;
-      if (length > MOST) break;
-      lines.push(`${oid} ${readings}`);
+      const line = `${oid} ${readings}\n`;
+      bytes += Buffer.byteLength(line);
+      if (bytes > this.#mostBytes) break;
+      lines.push(line);
     }
-    await writeCacheFile(
-      this.#file,
-      this.#purpose,
-      lines
-        .map((line) => `${line}\n`)
-        .reverse()
-        .join(""),
-    );
+    await writeCacheFile(this.#file, this.#purpose, lines.reverse().join(""));
     this.#fresh.clear();
   }
 }

@@ -21,7 +21,7 @@ import { describe } from "../../support/describe.ts";
 import { type TempRepo, withRepo } from "../../support/temp-repo.ts";
 
 /** So many that a cache and threads pay. */
-const MODULES = 200;
+const MODULES = 150;
 
 const KINDS: ReadonlySet<ReadingKind> = new Set(["summary", "items", "names"]);
 
@@ -43,13 +43,14 @@ interface Way {
   readonly threads: number;
   readonly caches: boolean;
   readonly maxFileSize?: number;
+  readonly mostBytes?: number;
 }
 
 /** What is read of blobs in some way, and how many of them had to be read from Git. */
 async function readBlobs(
   repo: TempRepo,
   oids: readonly string[],
-  { threads, caches, maxFileSize = 4_000 }: Way,
+  { threads, caches, maxFileSize = 4_000, mostBytes = 64_000_000 }: Way,
 ): Promise<{ readonly readings: readonly BlobReadings[]; readonly fresh: number }> {
   const repository = await openGit(repo.root, repo.env);
   let fresh = 0;
@@ -61,7 +62,7 @@ async function readBlobs(
       return repository.git.catFiles(all);
     },
   };
-  const cache = caches ? new ReadingCache(repository, maxFileSize) : null;
+  const cache = caches ? new ReadingCache(repository, maxFileSize, { mostBytes }) : null;
   const reader = new BlobReader(git, { maxFileSize, onProgress: async () => {}, cache, threads });
   await reader.load(new Map(oids.map((oid) => [oid, KINDS])));
   return { readings: oids.map((oid) => reader.readings(oid)), fresh };
@@ -106,27 +107,27 @@ describe("BlobReader", (test) => {
     withRepo(async (repo) => {
       const oids = commitMany(repo);
       const { readings } = await readBlobs(repo, oids, { threads: 1, caches: false });
-      await readBlobs(repo, oids.slice(0, 250), { threads: 1, caches: true });
+      await readBlobs(repo, oids.slice(0, 220), { threads: 1, caches: true });
       const more = await readBlobs(repo, oids.slice(50), { threads: 1, caches: true });
-      assert.equal(more, { readings: readings.slice(50), fresh: oids.length - 250 });
+      assert.equal(more, { readings: readings.slice(50), fresh: oids.length - 220 });
       const all = await readBlobs(repo, oids, { threads: 1, caches: true });
       assert.equal(all, { readings, fresh: 0 });
     }));
 
-  for (const [title, damage] of DAMAGES) {
-    test(`takes a cache that ${title} for none, and writes it again where it can`, () =>
-      withRepo(async (repo) => {
-        const oids = commitMany(repo);
-        const way = { threads: 1, caches: true };
-        const plain = await readBlobs(repo, oids, way);
-        const file = join(repo.root, ".git/spec-check/readings");
+  test("takes a damaged cache for none, and writes it again where it can", () =>
+    withRepo(async (repo) => {
+      const oids = commitMany(repo);
+      const way = { threads: 1, caches: true };
+      const plain = await readBlobs(repo, oids, way);
+      const file = join(repo.root, ".git/spec-check/readings");
+      for (const [title, damage] of DAMAGES) {
         damage(file);
-        assert.equal(await readBlobs(repo, oids, way), plain);
+        assert.equal(await readBlobs(repo, oids, way), plain, `a cache that ${title}`);
         const { fresh } = await readBlobs(repo, oids, way);
-        assert.is(fresh, statSync(file).isFile() ? 0 : oids.length);
+        assert.is(fresh, statSync(file).isFile() ? 0 : oids.length, `a cache that ${title}`);
         assert.equal(readdirSync(join(repo.root, ".git/spec-check")), ["readings"]);
-      }));
-  }
+      }
+    }));
 
   test("asks another cache under another limit", () =>
     withRepo(async (repo) => {
@@ -135,6 +136,24 @@ describe("BlobReader", (test) => {
       const wide = { threads: 1, maxFileSize: 10_000 };
       const plain = await readBlobs(repo, oids, { ...wide, caches: false });
       assert.equal(await readBlobs(repo, oids, { ...wide, caches: true }), plain);
+    }));
+
+  test("keeps no more than is allowed, and what was asked for last", () =>
+    withRepo(async (repo) => {
+      const oids = commitMany(repo);
+      const way = { threads: 1, caches: true, mostBytes: 30_000 };
+      const plain = await readBlobs(repo, oids, { threads: 1, caches: false });
+      assert.equal(await readBlobs(repo, oids, way), plain);
+      const file = join(repo.root, ".git/spec-check/readings");
+      const full = statSync(file).size;
+      assert.ok(full > 20_000 && full < 30_200, `${full} bytes`);
+      const some = await readBlobs(repo, oids, way);
+      assert.equal(some.readings, plain.readings);
+      assert.ok(some.fresh > 100 && some.fresh < oids.length, `${some.fresh} blobs`);
+      assert.ok(statSync(file).size < 30_200);
+      const last = oids.slice(-200);
+      await readBlobs(repo, last, { ...way, mostBytes: 90_000 });
+      assert.is((await readBlobs(repo, last, way)).fresh, 0);
     }));
 
   test("follows no symbolic link", () =>
@@ -173,11 +192,11 @@ describe("BlobReader", (test) => {
       repo.git("worktree", "add", "--quiet", linked);
       const both = await Promise.all([
         readBlobs(repo, oids, way),
-        readBlobs({ ...repo, root: linked }, oids.slice(0, 300), way),
+        readBlobs({ ...repo, root: linked }, oids.slice(0, 250), way),
       ]);
-      assert.equal(both[1]?.readings, both[0]?.readings.slice(0, 300));
+      assert.equal(both[1]?.readings, both[0]?.readings.slice(0, 250));
       assert.equal(readdirSync(join(repo.root, ".git/spec-check")), ["readings"]);
-      assert.is((await readBlobs({ ...repo, root: linked }, oids.slice(0, 300), way)).fresh, 0);
+      assert.is((await readBlobs({ ...repo, root: linked }, oids.slice(0, 250), way)).fresh, 0);
     }));
 
   test("fails where Git fails, in threads as well", () =>
