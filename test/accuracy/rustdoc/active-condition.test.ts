@@ -57,9 +57,11 @@ rand = { version = "1", optional = true }
 
 describe("builtChanges", (test) => {
   const paths = (before: string, after: string) =>
-    builtChanges({ before, after }, { visibility: "public" }, { before: BUILD, after: BUILD }).map(
-      ({ path }) => path,
-    );
+    builtChanges(
+      { before, after },
+      { visibility: "public" },
+      { before: BUILD, after: BUILD, unknown: null },
+    ).map(({ path }) => path);
   test("are none of other builds", () =>
     assert.equal(paths("", "#[cfg(windows)] pub fn f() {} #[cfg(unix)] pub fn g() {}"), ["g"]));
   test("are none of a condition that holds", () =>

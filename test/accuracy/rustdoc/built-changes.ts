@@ -15,23 +15,29 @@ export interface TextPair {
 
 /**
  * What changed between two texts of a file for who builds it in one way: what other builds have is left out, and a
- * condition that holds says nothing.
+ * condition that holds says nothing. `unknown` is what a condition is taken for that nothing is known of, null for itself.
  */
 export function builtChanges(
   { before, after }: TextPair,
   options: SurfaceOptions,
-  builds: { readonly before: Build; readonly after: Build },
+  builds: { readonly before: Build; readonly after: Build; readonly unknown: boolean | null },
 ): readonly ApiChange[] {
   const left = readFile(before ?? "");
   const right = readFile(after ?? "");
-  const diff = diffEntries(built(left, options, builds.before), built(right, options, builds.after));
+  const { unknown } = builds;
+  const one = built(left, options, { ...builds.before, unknown });
+  const diff = diffEntries(one, built(right, options, { ...builds.after, unknown }));
   return toApiChanges(diff, { before: left.lineAt, after: right.lineAt });
 }
 
-function built(file: RustFile, options: SurfaceOptions, build: Build): Entry[] {
+function built(
+  file: RustFile,
+  options: SurfaceOptions,
+  build: Build & { readonly unknown: boolean | null },
+): Entry[] {
   const entries = file.damage === null ? fileEntries(file, entryOptions(options)) : [];
   return entries.flatMap((entry) => {
-    const holds = holdsIn(entry.cfg, build);
+    const holds = holdsIn(entry.cfg, build) ?? build.unknown;
     if (holds === null) return [entry];
     return holds ? [{ ...entry, cfg: "true" }] : [];
   });

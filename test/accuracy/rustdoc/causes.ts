@@ -71,16 +71,26 @@ export interface FileView {
   readonly compiled: boolean;
 }
 
-/** The cause of a change of ours that rustdoc does not show; `built` is what changed in the build that it documents. */
+/** The cause of a change of ours that rustdoc does not show; `built` is what changed in the build that it documents, `certain` is that without what only a build script may turn on. */
 export function alarmCause(
   change: ApiChange,
   {
     built,
+    certain,
     texts,
     view,
-  }: { readonly built: readonly ApiChange[]; readonly texts: FileTexts; readonly view: FileView },
+  }: {
+    readonly built: readonly ApiChange[];
+    readonly certain: readonly ApiChange[];
+    readonly texts: FileTexts;
+    readonly view: FileView;
+  },
 ): AlarmCause {
-  if (!built.some(({ kind, path }) => kind === change.kind && path === change.path)) return "other build";
+  const isAmong = (changes: readonly ApiChange[]) =>
+    changes.some(({ kind, path }) => kind === change.kind && path === change.path);
+  if (!isAmong(built)) return "other build";
+  // What only a condition of a build script has and rustdoc does not know, it has not built.
+  if (!isAmong(certain) && !knows(change, view.before, view.after)) return "other build";
   const declared = view.declared.filter((difference) => tells(change, difference));
   if (change.kind === "attribute") return "crate attribute";
   if (declared.some((difference) => !isAside(difference))) return "unreachable";

@@ -157,7 +157,10 @@ function judgeFile(
   const right = after.files.has(file) ? after.text(file) : null;
   const options: SurfaceOptions = { visibility: "public", module: modulePath(file), reach };
   const diff = diffSources(left, right, options);
-  const built = builtChanges({ before: left, after: right }, options, builds);
+  const builtWith = (unknown: boolean | null) =>
+    builtChanges({ before: left, after: right }, options, { ...builds, unknown });
+  const built = builtWith(null);
+  const certain = builtWith(false);
   const texts = { before: (left ?? "").split("\n"), after: (right ?? "").split("\n") };
   return {
     file,
@@ -175,7 +178,7 @@ function judgeFile(
       return {
         change,
         shown: confirmed,
-        cause: confirmed ? null : alarmCause(change, { built, texts, view: viewOf(file) }),
+        cause: confirmed ? null : alarmCause(change, { built, certain, texts, view: viewOf(file) }),
       };
     }),
   };

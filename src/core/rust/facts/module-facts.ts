@@ -9,6 +9,8 @@ export interface NameFact {
   readonly pub: boolean;
   /** It is there in every build: no `cfg` and no macro call around it. */
   readonly certain: boolean;
+  /** It is hidden from the documentation: no path leads to it. */
+  readonly hidden: boolean;
   /** A `macro_rules!`, which no path leads to before a `use` names it. */
   readonly textual: boolean;
   /** Names of an enum's variants, null for what is no enum. */

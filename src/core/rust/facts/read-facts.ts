@@ -90,7 +90,7 @@ function addItem(item: Item, around: boolean, found: Found): void {
     case "impl":
       break;
     default:
-      if (item.name !== "_") found.names.push(nameFact(item, { pub, certain }));
+      if (item.name !== "_") found.names.push(nameFact(item, { pub, hidden, certain }));
   }
 }
 
@@ -113,13 +113,14 @@ type NamedItem = Exclude<
   { readonly kind: "use" | "extern crate" | "mod" | "extern" | "macro call" | "unread" | "impl" }
 >;
 
-function nameFact(item: NamedItem, told: Pick<NameFact, "pub" | "certain">): NameFact {
+function nameFact(item: NamedItem, told: Pick<NameFact, "pub" | "hidden" | "certain">): NameFact {
   const textual = item.kind === "macro" && item.rules;
   return {
     kind: "name",
     name: item.name,
     spaces: spacesOf(item),
     certain: told.certain,
+    hidden: told.hidden,
     pub: told.pub || textual,
     textual,
     variants: item.kind === "enum" ? item.variants.map(({ name }) => name) : null,

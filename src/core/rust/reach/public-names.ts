@@ -82,7 +82,8 @@ export class PublicNames {
     const { module, because } = visit;
     const { names, mods, uses } = part.facts;
     for (const fact of names) {
-      if (fact.pub && !fact.textual && !isHidden(fact, visit.hidden)) this.#markName(module, fact, because);
+      if (isOpen(fact) && !fact.textual && !isHidden(fact, visit.hidden))
+        this.#markName(module, fact, because);
     }
     for (const fact of mods)
       if (fact.pub && !fact.hidden)
@@ -127,7 +128,7 @@ export class PublicNames {
   #exposeEnd(end: End, because: Because): void {
     switch (end.kind) {
       case "name":
-        if (end.fact.pub) this.#markName(end.module, end.fact, because);
+        if (isOpen(end.fact)) this.#markName(end.module, end.fact, because);
         break;
       case "module":
         this.#exposeModule(end.module, because);
@@ -153,4 +154,9 @@ export class PublicNames {
     marks.set(fact, because);
     return true;
   }
+}
+
+/** A hidden macro is the exception: it is used by the path that a re-export gives it. */
+function isOpen({ pub, hidden, spaces }: NameFact): boolean {
+  return pub && (!hidden || spaces.includes("m"));
 }

@@ -323,6 +323,23 @@ describe("what a type brings along", (test) => {
   table(
     [
       [
+        "is nothing where it is hidden",
+        {
+          "src/lib.rs": "pub mod a;",
+          "src/a.rs": "#[doc(hidden)]\npub struct X;\nimpl X { pub fn f() {} }",
+        },
+        [],
+      ],
+      [
+        "is the crate's where it is hidden in another file",
+        {
+          "src/lib.rs": "pub mod a;\npub mod b;",
+          "src/a.rs": "impl crate::b::X { pub fn f() {} }",
+          "src/b.rs": "#[doc(hidden)]\npub struct X;",
+        },
+        ["pub(crate) X::f"],
+      ],
+      [
         "is public with it",
         { "src/lib.rs": "mod a;\npub use a::*;", "src/a.rs": members },
         ["pub X", "pub X::a", "pub X::f", "pub E", "pub E::A", "pub T", "pub T::g"],

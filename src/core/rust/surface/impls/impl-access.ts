@@ -30,7 +30,7 @@ export function ownerAccess(item: ImplItem, place: Place, { access, reach }: Imp
   const head = reach === null ? null : headPath(item.self);
   if (reach === null || head === null) return { reached: inFile, inFile };
   const told = reach.owner(place.scope.path, head.names);
-  if (told !== "public") return { reached: limitedAccess(inFile, told), inFile };
+  if (told !== "public" || inFile.tier < 0) return { reached: limitedAccess(inFile, told), inFile };
   // The crate may know the type by a wider name than the alias that the impl writes.
   return { reached: namesAccess({ ...item.self, from: head.to }, names, access), inFile };
 }
