@@ -12,6 +12,16 @@ function shape(params: number, inputs: readonly (string | null)[], output: strin
 }
 
 describe("elidedShape", (test) => {
+  test("an argument of a type", () => {
+    const written = shape(1, ["'f0"], "'f0");
+    const args = (given: readonly unknown[]) => JSON.stringify({ args: given, constraints: [] });
+    const one = written.replace('"str"', args([{ lifetime: "'f0" }]));
+    assert.is(elidedShape(one), one, "twice among the inputs");
+    const [result, plain] = [args([{ lifetime: "'f0" }]), "null"].map((type, at) =>
+      shape(at === 0 ? 1 : 0, [at === 0 ? "'f0" : null], null).replace(/"str"(?=\}\},"is_c)/, type),
+    );
+    assert.is(elidedShape(result ?? ""), elidedShape(plain ?? ""));
+  });
   const cases: readonly (readonly [title: string, one: string, other: string, same: boolean])[] = [
     ["a lifetime of one argument", shape(1, ["'f0"], null), shape(0, [null], null), true],
     ["a lifetime that is handed out", shape(1, ["'f0"], "'f0"), shape(0, [null], null), true],

@@ -22,9 +22,17 @@ export function elidedShape(shape: string): string {
     elided = elided.replaceAll(name, "null").replace(/("params":\[.*?)"lifetime",?/s, "$1");
   }
   const numbers = new Map<string, string>();
-  return elided.replace(/,\]/g, "]").replace(/'f\d+/g, (name) => {
+  return withoutUnnamed(elided).replace(/'f\d+/g, (name) => {
     const number = numbers.get(name) ?? `'f${numbers.size}`;
     numbers.set(name, number);
     return number;
   });
+}
+
+/** `X<'_>` is `X`, as where the shape of a path is written. */
+function withoutUnnamed(shape: string): string {
+  return shape
+    .replace(/\{"lifetime":null\},?/g, "")
+    .replace(/,\]/g, "]")
+    .replaceAll('{"args":[],"constraints":[]}', "null");
 }
