@@ -1,6 +1,5 @@
 import type { ApiChange } from "../../../src/core/api-change.ts";
 import { knows, tells } from "./compare-file.ts";
-import { elidedShape } from "./elided-shape.ts";
 import { labelsOf } from "./labels.ts";
 import { type SpellingCause, spellingCause } from "./spelling-cause.ts";
 import type { Unit } from "./unit.ts";
@@ -14,7 +13,6 @@ export type MissCause =
   | "reach"
   | "moved type"
   | "same text"
-  | "elided lifetime"
   | null;
 
 /** Why we tell of a change that rustdoc does not show; null for a false alarm. */
@@ -56,7 +54,6 @@ export function missCause(
     return declared().some((other) => other.kind === kind && other.label === label) ? null : "reach";
   }
   if (before.shape === after.shape) return before.cfg === after.cfg ? "value" : "cfg";
-  if (elidedShape(before.shape) === elidedShape(after.shape)) return "elided lifetime";
   if (before.short === after.short) return "moved type";
   return linesOf(before, texts.before) === linesOf(after, texts.after) ? "same text" : null;
 }
@@ -136,8 +133,8 @@ function isOnBothSides(change: ApiChange, { before, after }: FileView): boolean 
   return has(before) && has(after);
 }
 
-/** Whether a difference is in nothing that counts: a value, a condition, a needless lifetime, an item of a trait's impl. */
+/** Whether a difference is in nothing that counts: a value, a condition, an item of a trait's impl. */
 export function isAside({ kind, before, after }: Difference): boolean {
   if (kind === "impl item" || before === null || after === null) return kind === "impl item";
-  return before.shape === after.shape || elidedShape(before.shape) === elidedShape(after.shape);
+  return before.shape === after.shape;
 }

@@ -51,6 +51,21 @@ describe("damaged items", (test) => {
     );
   });
 
+  test("an import that is none leaves the brackets of the file alone", () => {
+    const write = (attribute: string) =>
+      `${attribute}\nuse a::{b, fmt::{Debug, ub mod a { pub fn f(x: u8) {} } Display}};\npub fn g() {}\n`;
+    const surface = readSurface(write(""), { visibility: "public" });
+    assert.is(surface.analysis, "partial");
+    assert.equal(
+      surface.items.map(({ path }) => path),
+      ["g"],
+    );
+    const added = diffSources(write("extern crate c;"), write("// Nothing.\nextern crate c;"), {
+      visibility: "all",
+    });
+    assert.equal(added, { analysis: "complete", api: [], unread: [] });
+  });
+
   test("bodies of what cannot be read count", () => {
     const write = (body: string) => `pub fn () { ${body} }\n`;
     assert.is(diffSources(write("1"), write("2"), { visibility: "public" }).analysis, "partial");

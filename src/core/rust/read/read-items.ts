@@ -9,6 +9,7 @@ import { readBase, readInnerAttributes, readName, withInner } from "./read-headi
 import { macroPathLength, readMacro, readMacroCall, readMacroRules } from "./read-macro.ts";
 import { isOutlined, readOutlined } from "./read-outlined.ts";
 import { readQualifiers } from "./read-qualifiers.ts";
+import { readUse } from "./read-use.ts";
 
 /** Blocks inside blocks deeper than this are left unread: no program has them, and the stack is finite. */
 const MAX_DEPTH = 100;
@@ -117,24 +118,6 @@ function readMod(cursor: Cursor, base: ItemBase): Item {
   }
   cursor.demand(name !== "" && cursor.take(Punct.Semicolon));
   return { ...base, kind: "mod", name, content: null };
-}
-
-const USE_TOKENS: ReadonlySet<number> = new Set([
-  Kind.Ident,
-  Kind.PathSep,
-  Punct.OpenBrace,
-  Punct.CloseBrace,
-  Punct.Comma,
-  Punct.Star,
-]);
-
-function readUse(cursor: Cursor, base: ItemBase): Item {
-  cursor.next();
-  const from = cursor.at;
-  while (USE_TOKENS.has(cursor.kind())) cursor.next();
-  const tree = cursor.since(from);
-  cursor.demand(tree.to > tree.from && cursor.take(Punct.Semicolon));
-  return { ...base, kind: "use", tree };
 }
 
 function readExternCrate(cursor: Cursor, base: ItemBase): Item | null {

@@ -1,12 +1,11 @@
 import { Kind, opens, Punct } from "../lex/token-kind.ts";
-import { closingIndex, isEmpty, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
+import { closingIndex, isEmpty, tokenKind, tokenText } from "../lex/token-range.ts";
 import type { FnItem } from "../read/item.ts";
 import type { AttributeFacts } from "../shape/attributes.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { externShape } from "../shape/fn-pointer-shape.ts";
 import {
   bindParams,
-  type GenericParam,
   genericParams,
   paramListShape,
   predicateShapes,
@@ -19,7 +18,6 @@ import type { Naming } from "../shape/naming.ts";
 import { listShape, ShapeCursor } from "../shape/shape-cursor.ts";
 import { spell } from "../shape/spell.ts";
 import { sumShape, typeShape } from "../shape/type-shape.ts";
-import { needlessLifetimes } from "./needless-lifetimes.ts";
 
 /** The qualifiers of a function in one order, `extern` with its ABI. */
 export function qualifierShape(range: FnItem["qualifiers"], naming: Naming): string {
@@ -41,31 +39,14 @@ export function qualifierShape(range: FnItem["qualifiers"], naming: Naming): str
 export function fnShape(item: FnItem, outer: Naming, facts: AttributeFacts): string {
   const params = genericParams(item.generics.params, outer);
   const named = facts.unknown || facts.helped;
-  const needless = named ? new Set<string>() : needlessLifetimes(item, params);
-  const kept = params.filter(({ name }) => !needless.has(name));
-  const naming = fnNaming(outer, { params: kept, where: item.generics.where, needless });
+  const naming = withBounds(bindParams(outer, params, "f"), params, item.generics.where);
   const inputs = listShape(new ShapeCursor(item.params, naming), (cursor) => paramShape(cursor, named));
   const output = isEmpty(item.output) ? "" : typeShape(item.output, naming);
-  const predicates = predicateShapes(kept, item.generics.where, naming);
-  const head = `${qualifierShape(item.qualifiers, naming)}fn ${paramListShape(kept, naming)}`;
+  const predicates = predicateShapes(params, item.generics.where, naming);
+  const head = `${qualifierShape(item.qualifiers, naming)}fn ${paramListShape(params, naming)}`;
   const shown = inputs.filter((input) => input !== "");
   const result = output === "" || output === "( )" ? "" : ` -> ${output}`;
   return `${head}( ${shown.join(" , ")} )${result}${whereText(predicates)}`;
-}
-
-/** What the parameters of a function are called in its shape: nothing, where their names are needless. */
-function fnNaming(
-  outer: Naming,
-  told: {
-    readonly params: readonly GenericParam[];
-    readonly where: TokenRange;
-    readonly needless: ReadonlySet<string>;
-  },
-): Naming {
-  const naming = withBounds(bindParams(outer, told.params, "f"), told.params, told.where);
-  if (told.needless.size === 0) return naming;
-  const names = [...told.needless].map((name): [string, string] => [name, ""]);
-  return { ...naming, params: new Map([...naming.params, ...names]) };
 }
 
 function paramShape(cursor: ShapeCursor, named: boolean): string {
@@ -103,8 +84,8 @@ function receiverShape(cursor: ShapeCursor, colon: number): string | null {
   let reference = "";
   if (cursor.take(Punct.And)) {
     const lifetime = cursor.kind() === Kind.Lifetime ? tokenText(cursor.range.tokens, cursor.at++) : "'_";
-    const name = lifetime === "'_" ? "" : (cursor.naming.params.get(lifetime) ?? lifetime);
-    reference = `& ${name === "" ? "" : `${name} `}${cursor.takeWord("mut") ? "mut " : ""}`;
+    const name = lifetime === "'_" ? "" : `${cursor.naming.params.get(lifetime) ?? lifetime} `;
+    reference = `& ${name}${cursor.takeWord("mut") ? "mut " : ""}`;
   } else cursor.takeWord("mut");
   if (cursor.kind(1) === Kind.PathSep || !cursor.takeWord("self")) {
     cursor.at = start;
