@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { useCodeCache } from "./io/code-cache.ts";
 import { delayOptimization } from "./io/delay-optimization.ts";
 
@@ -19,7 +18,7 @@ function isHook([first]: readonly string[]): boolean {
 
 function prepare(): () => void {
   delayOptimization();
-  return useCodeCache(join(dirname(fileURLToPath(import.meta.url)), "chunks"), process.env);
+  return useCodeCache(join(import.meta.dirname, "chunks"), process.env);
 }
 
 void start();
