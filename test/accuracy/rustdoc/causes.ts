@@ -6,14 +6,7 @@ import type { Unit } from "./unit.ts";
 import type { Difference } from "./unit-diff.ts";
 
 /** Why rustdoc shows a difference that is no API by the contract, or none that one file could tell; null for a miss. */
-export type MissCause =
-  | "value"
-  | "cfg"
-  | "trait impl item"
-  | "reach"
-  | "moved type"
-  | "same text"
-  | null;
+export type MissCause = "value" | "cfg" | "trait impl item" | "reach" | "moved type" | "same text" | null;
 
 /** Why we tell of a change that rustdoc does not show; null for a false alarm. */
 export type AlarmCause =
