@@ -2,15 +2,10 @@ import { isEmpty } from "../lex/token-range.ts";
 import type { AliasItem, ValueItem } from "../read/item.ts";
 import type { AttributeFacts } from "../shape/attributes.ts";
 import { boundsShape } from "../shape/bound-shape.ts";
-import {
-  bindParams,
-  genericParams,
-  paramListShape,
-  predicateShapes,
-  whereText,
-} from "../shape/generics-shape.ts";
+import { bindParams, genericParams, paramListShape } from "../shape/generics-shape.ts";
 import { spellMarks } from "../shape/marks.ts";
 import type { Naming } from "../shape/naming.ts";
+import { predicateShapes, whereText } from "../shape/predicate-shape.ts";
 import { spell } from "../shape/spell.ts";
 import { typeShape } from "../shape/type-shape.ts";
 

@@ -4,17 +4,10 @@ import type { FnItem } from "../read/item.ts";
 import type { AttributeFacts } from "../shape/attributes.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { externShape } from "../shape/fn-pointer-shape.ts";
-import {
-  bindParams,
-  genericParams,
-  paramListShape,
-  predicateShapes,
-  takeAttributes,
-  whereText,
-  withBounds,
-} from "../shape/generics-shape.ts";
+import { bindParams, genericParams, paramListShape, takeAttributes } from "../shape/generics-shape.ts";
 import { spellGuardedMarks, spellMarks } from "../shape/marks.ts";
 import type { Naming } from "../shape/naming.ts";
+import { predicateShapes, whereText, withBounds } from "../shape/predicate-shape.ts";
 import { listShape, ShapeCursor } from "../shape/shape-cursor.ts";
 import { spell } from "../shape/spell.ts";
 import { sumShape, typeShape } from "../shape/type-shape.ts";

@@ -10,12 +10,10 @@ import {
   type GenericParam,
   genericParams,
   paramListShape,
-  predicateShapes,
-  whereText,
-  withBounds,
 } from "../shape/generics-shape.ts";
 import { spellMarks } from "../shape/marks.ts";
 import type { Naming } from "../shape/naming.ts";
+import { predicateShapes, whereText, withBounds } from "../shape/predicate-shape.ts";
 import { unique } from "../shape/shape-cursor.ts";
 import { spell } from "../shape/spell.ts";
 import { typeShape } from "../shape/type-shape.ts";

@@ -4,14 +4,9 @@ import type { EnumItem, StructItem } from "../../read/item.ts";
 import { isWireDerive, obeysSerde } from "../../shape/attribute-lists.ts";
 import type { AttributeFacts, Derive } from "../../shape/attributes.ts";
 import { allOf } from "../../shape/cfg-shape.ts";
-import {
-  appliedShape,
-  bindParams,
-  constPredicates,
-  genericParams,
-  predicateShapes,
-} from "../../shape/generics-shape.ts";
+import { appliedShape, bindParams, constPredicates, genericParams } from "../../shape/generics-shape.ts";
 import { namingOf } from "../../shape/naming.ts";
+import { predicateShapes } from "../../shape/predicate-shape.ts";
 import { unique } from "../../shape/shape-cursor.ts";
 import { type EntrySink, type Place, pathIn } from "../entry.ts";
 import { lazy } from "../lazy.ts";

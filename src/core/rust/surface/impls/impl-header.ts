@@ -1,14 +1,8 @@
 import { isEmpty } from "../../lex/token-range.ts";
 import type { ImplItem } from "../../read/item.ts";
-import {
-  bindParams,
-  constPredicates,
-  genericParams,
-  orderByUse,
-  predicateShapes,
-  withBounds,
-} from "../../shape/generics-shape.ts";
+import { bindParams, constPredicates, genericParams, orderByUse } from "../../shape/generics-shape.ts";
 import { type FreshLifetimes, type Naming, nextFresh } from "../../shape/naming.ts";
+import { predicateShapes, withBounds } from "../../shape/predicate-shape.ts";
 import { spell } from "../../shape/spell.ts";
 import { typeShape } from "../../shape/type-shape.ts";
 import type { Place } from "../entry.ts";

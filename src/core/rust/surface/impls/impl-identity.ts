@@ -1,4 +1,4 @@
-import { whereText } from "../../shape/generics-shape.ts";
+import { whereText } from "../../shape/predicate-shape.ts";
 
 /** The parts of an impl that its users can tell apart, each in one spelling. */
 export interface ImplParts {

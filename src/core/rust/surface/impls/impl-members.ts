@@ -1,9 +1,9 @@
 import type { ImplItem, Item } from "../../read/item.ts";
 import { type AttributeFacts, attributeFacts, withOuter } from "../../shape/attributes.ts";
 import { allOf } from "../../shape/cfg-shape.ts";
-import { whereText } from "../../shape/generics-shape.ts";
 import { spellMarks } from "../../shape/marks.ts";
 import type { Naming } from "../../shape/naming.ts";
+import { whereText } from "../../shape/predicate-shape.ts";
 import { spell } from "../../shape/spell.ts";
 import { typeShape } from "../../shape/type-shape.ts";
 import { accessOf, narrower } from "../access/access.ts";

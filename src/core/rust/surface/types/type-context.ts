@@ -3,17 +3,10 @@ import { resolvePath } from "../../name/scope.ts";
 import type { EnumItem, FieldItem, StructItem } from "../../read/item.ts";
 import { type AttributeFacts, attributeFacts } from "../../shape/attributes.ts";
 import { allOf } from "../../shape/cfg-shape.ts";
-import {
-  appliedShape,
-  bindParams,
-  genericParams,
-  paramListShape,
-  predicateShapes,
-  whereText,
-  withBounds,
-} from "../../shape/generics-shape.ts";
+import { appliedShape, bindParams, genericParams, paramListShape } from "../../shape/generics-shape.ts";
 import { spellMarks } from "../../shape/marks.ts";
 import type { Naming } from "../../shape/naming.ts";
+import { predicateShapes, whereText, withBounds } from "../../shape/predicate-shape.ts";
 import { spell } from "../../shape/spell.ts";
 import { typeShape } from "../../shape/type-shape.ts";
 import { type Access, accessOf, narrower } from "../access/access.ts";
