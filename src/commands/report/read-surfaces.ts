@@ -35,7 +35,7 @@ export async function readSurfaces(
   asked: readonly AskedSurface[],
   { maxFileSize, onProgress }: { readonly maxFileSize: number; readonly onProgress: OnProgress },
 ): Promise<readonly ReadSurface[]> {
-  // Ten times as large as what an audit keeps, so that no audit should have to read it.
+  // Many times as large as what an audit keeps, so that no audit should have to read it.
   const cache = new ReadingCache(repository, maxFileSize, { name: "report-readings" });
   const reader = new BlobReader(repository.git, { maxFileSize, onProgress, cache });
   await reader.load(wantedOf(asked));

@@ -1,5 +1,5 @@
 import { Punct } from "../lex/token-kind.ts";
-import { type TokenRange, tokenText } from "../lex/token-range.ts";
+import { type TokenRange, texts, tokenText } from "../lex/token-range.ts";
 import { triviaEnd } from "../lex/trivia-end.ts";
 import { useLeaves } from "../name/use-tree.ts";
 import type { Item, Stretch } from "../read/item.ts";
@@ -122,10 +122,12 @@ function textOf({ text, from, to }: Stretch): string {
 /** The names that imports of one side alone bring in. Null where a glob brings in any. */
 function namesOnOneSide(left: readonly Piece[], right: readonly Piece[]): ReadonlySet<string> | null {
   const names = new Set<string>();
-  const [one, other] = [left, right].map((side) => new Set(side.map(wordsOf)));
+  const [one, other] = [left, right].map(
+    (side) => new Set(side.map(({ extent }) => texts(extent.tokens).join(" "))),
+  );
   for (const piece of [...left, ...right]) {
     const { item } = piece;
-    const words = wordsOf(piece);
+    const words = texts(piece.extent.tokens).join(" ");
     if (item.kind !== "use" || (one?.has(words) === true && other?.has(words) === true)) continue;
     for (const { name } of useLeaves(item.tree)) {
       if (name === "*") return null;
@@ -134,13 +136,6 @@ function namesOnOneSide(left: readonly Piece[], right: readonly Piece[]): Readon
     }
   }
   return names;
-}
-
-function wordsOf({ extent }: Piece): string {
-  const { tokens, from, to } = extent.tokens;
-  const words: string[] = [];
-  for (let at = from; at < to; at++) words.push(tokenText(tokens, at));
-  return words.join(" ");
 }
 
 /** Whether an item uses one of the names elsewhere than in a body. Only items in whose text one stands are read. */
