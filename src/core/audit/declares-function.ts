@@ -14,7 +14,7 @@ const HEAD = 8_000;
  */
 export function declaresFunction(text: string): boolean {
   return (
-    finds(new Lexer(text, undefined, Math.min(HEAD, text.length))) ||
+    finds(new Lexer(text, { to: Math.min(HEAD, text.length) })) ||
     (text.length > HEAD && finds(new Lexer(text)))
   );
 }

@@ -84,7 +84,7 @@ function attributeBefore(text: string, until: number): Piece | null {
 
 /** The offset behind the bracket that closes the one at `open`, null where none does within an attribute's length. */
 function closesAt(text: string, open: number): number | null {
-  const lexer = new Lexer(text, open, Math.min(text.length, open + ATTRIBUTE));
+  const lexer = new Lexer(text, { from: open, to: Math.min(text.length, open + ATTRIBUTE) });
   let depth = 0;
   while (lexer.advance()) {
     const at = lexer.count - 1;

@@ -1,12 +1,15 @@
 import type { ApiChange, ApiDiff, UnreadLines } from "../api-change.ts";
 import { toApiChanges } from "./api-changes.ts";
 import { diffEntries, type EntryDiff } from "./diff-entries.ts";
+import { lineCounter } from "./lex/scan.ts";
 import type { Item, UnreadItem } from "./read/item.ts";
 import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
 import { entryOptions, fileEntries } from "./surface/file-entries.ts";
 import type { SurfaceOptions } from "./surface-options.ts";
 import { isApiUnaffected } from "./unchanged/api-unaffected.ts";
-import { unchangedItems } from "./unchanged/unchanged-items.ts";
+import { type DifferingFiles, differingFiles } from "./unchanged/differing-files.ts";
+import { readOwn } from "./unchanged/own-items.ts";
+import { pairItems } from "./unchanged/paired-items.ts";
 import { sameTokens, unreadShape } from "./unread.ts";
 
 /**
@@ -17,32 +20,46 @@ export function diffSources(before: string | null, after: string | null, options
   if (before === after) return { analysis: "complete", api: [], unread: [] };
   const conflict = conflicts(before, after);
   if (conflict !== null) return { analysis: "failed", api: [], unread: [conflict] };
-  if (
-    options.thorough !== true &&
-    before !== null &&
-    after !== null &&
-    isApiUnaffected(before, after, options)
-  )
-    return { analysis: "complete", api: [], unread: [] };
+  const short = options.thorough === true ? null : diffDiffering(before, after, options);
+  if (short !== null) return short;
   const left = readFile(before ?? "");
   const right = readFile(after ?? "");
   if (left.damage !== null || right.damage !== null) return diffDamaged(left, right);
-  const same = options.thorough === true ? null : unchangedItems(left, right);
-  const entriesOf = (file: RustFile, leave: ReadonlySet<Item> = new Set()) =>
-    fileEntries(file, { ...entryOptions(options), leave });
-  const diff = diffEntries(entriesOf(left, same?.before), entriesOf(right, same?.after));
-  const api = toApiChanges(diff, {
-    before: left.lineAt,
-    after: right.lineAt,
-  });
+  const whole = { before: left, after: right, same: NOTHING };
   const unread = diffUnread(left, right);
-  const doubts = doubtsOf(diff);
+  const { api, ...doubts } = diffContents(whole, { before: left.lineAt, after: right.lineAt }, options);
   return {
     analysis: unread.lines.length === 0 ? "complete" : "partial",
     api: [...api, ...unread.api],
     unread: unread.lines,
-    ...(doubts.length === 0 ? {} : { reachUnknown: doubts }),
+    ...doubts,
   };
+}
+
+const NOTHING: ReadonlySet<Item> = new Set();
+
+/** The same answer from the items where two versions differ; null where they do not tell. */
+function diffDiffering(before: string | null, after: string | null, options: SurfaceOptions): ApiDiff | null {
+  const paired = before === null || after === null ? null : pairItems(before, after);
+  const own = paired === null ? null : readOwn(paired, () => false);
+  if (paired === null || own === null) return null;
+  if (isApiUnaffected(paired, own, options)) return { analysis: "complete", api: [], unread: [] };
+  const files = differingFiles(paired, own);
+  if (files === null) return null;
+  const lines = { before: lineCounter(paired.before.text), after: lineCounter(paired.after.text) };
+  const { api, ...doubts } = diffContents(files, lines, options);
+  return { analysis: "complete", api, unread: [], ...doubts };
+}
+
+function diffContents(
+  { before, after, same: leave }: DifferingFiles,
+  lines: Parameters<typeof toApiChanges>[1],
+  options: SurfaceOptions,
+): Pick<ApiDiff, "api" | "reachUnknown"> {
+  const asked = { ...entryOptions(options), leave };
+  const diff = diffEntries(fileEntries(before, asked), fileEntries(after, asked));
+  const doubts = doubtsOf(diff);
+  return { api: toApiChanges(diff, lines), ...(doubts.length === 0 ? {} : { reachUnknown: doubts }) };
 }
 
 /** Why items that changed count as public, where no path is known to lead to them. */

@@ -5,7 +5,7 @@ import type { RustFile } from "./read/read-file.ts";
 
 /** The tokens of a stretch that no rule knows, bodies included, to be compared as they are. */
 export function unreadShape({ tokens, end }: UnreadItem): string {
-  const lexer = new Lexer(tokens.tokens.text, tokens.tokens.startAt(tokens.from), end);
+  const lexer = new Lexer(tokens.tokens.text, { from: tokens.tokens.startAt(tokens.from), to: end });
   const parts: string[] = [];
   while (lexer.advance()) parts.push(tokenText(lexer, lexer.count - 1));
   return parts.join(" ");

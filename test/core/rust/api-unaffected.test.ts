@@ -1,9 +1,9 @@
 import * as assert from "uvu/assert";
 import { diffSources } from "../../../src/core/rust/diff-sources.ts";
-import { isApiUnaffected } from "../../../src/core/rust/unchanged/api-unaffected.ts";
-import { itemStarts } from "../../../src/core/rust/unchanged/item-starts.ts";
+import { cutItems } from "../../../src/core/rust/unchanged/cut-item.ts";
 import { sharedEnds } from "../../../src/core/rust/unchanged/shared-ends.ts";
 import { describe } from "../../support/describe.ts";
+import { isUnaffected } from "../../support/is-unaffected.ts";
 
 const BEFORE = `#![allow(dead_code)]
 use std::fmt;
@@ -90,7 +90,7 @@ describe("isApiUnaffected", (test) => {
     test(`takes ${title} for the same`, () => {
       const after = edited(from, to);
       for (const [one, other] of [[BEFORE, after] as const, [after, BEFORE] as const]) {
-        assert.is(isApiUnaffected(one, other, { visibility: "crate" }), true);
+        assert.is(isUnaffected(one, other, { visibility: "crate" }), true);
         assert.equal(diffSources(one, other, { visibility: "crate", thorough: true }).api, []);
       }
     });
@@ -99,31 +99,28 @@ describe("isApiUnaffected", (test) => {
   for (const [title, from, to] of OTHER) {
     test(`does not take ${title} for the same`, () => {
       const after = edited(from, to);
-      assert.is(isApiUnaffected(BEFORE, after, { visibility: "crate" }), false);
-      assert.is(isApiUnaffected(after, BEFORE, { visibility: "crate" }), false);
+      assert.is(isUnaffected(BEFORE, after, { visibility: "crate" }), false);
+      assert.is(isUnaffected(after, BEFORE, { visibility: "crate" }), false);
     });
   }
 
   test("counts private functions where all items do", () => {
     const after = edited("fn helper()", "fn helper(n: u8)");
-    assert.is(isApiUnaffected(BEFORE, after, { visibility: "all" }), false);
+    assert.is(isUnaffected(BEFORE, after, { visibility: "all" }), false);
   });
 
   test("tells nothing of a text that does not fall into items", () => {
     const broken = `${BEFORE}\nfn f() {\n`;
-    assert.is(itemStarts(broken), null);
-    assert.is(
-      isApiUnaffected(broken, broken.replace("let x = 1", "let x = 2"), { visibility: "crate" }),
-      false,
-    );
+    assert.is(cutItems(broken, 0, broken.length), null);
+    assert.is(isUnaffected(broken, broken.replace("let x = 1", "let x = 2"), { visibility: "crate" }), false);
   });
 });
 
-describe("itemStarts", (test) => {
+describe("cutItems", (test) => {
   test("finds where each item begins, attributes included", () => {
-    const starts = itemStarts(BEFORE) ?? [];
+    const items = cutItems(BEFORE, 0, BEFORE.length) ?? [];
     assert.equal(
-      starts.map((start) => BEFORE.slice(start, start + 8)),
+      items.map(({ from }) => BEFORE.slice(from, from + 8)),
       [
         "#![allow",
         "use std:",
@@ -142,7 +139,7 @@ describe("itemStarts", (test) => {
 
   test("knows no item in what only looks like one", () => {
     const text = `static A: F = { fn g() {} g };\nstruct B<const N: usize = { 1 }>;\nfn f() -> C<{ 2 }> where [(); { 3 }]: D { "fn x() {}" }\n`;
-    assert.is(itemStarts(text)?.length, 3);
+    assert.is(cutItems(text, 0, text.length)?.length, 3);
   });
 });
 

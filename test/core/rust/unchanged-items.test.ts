@@ -37,6 +37,38 @@ describe("unchanged items", (test) => {
     ["a re-export of all of them", "", "pub use m::*;", "mod m { pub fn g() {} }"],
     ["a type's visibility", "struct S;", "pub struct S;", "impl S { pub fn f(&self) {} }"],
     [
+      "a signature that hands out of a private module what the crate may see",
+      "",
+      "pub(crate) fn f() -> m::X { m::X }",
+      "mod m { pub(crate) struct X; impl X { pub(crate) fn g(&self) {} } }",
+    ],
+    [
+      "a method beside one that uses a type which changed",
+      "pub struct T; impl S { pub fn f(t: T) {} pub fn g() {} }",
+      "struct T; impl S { pub fn f(t: T) {} pub fn g(n: u8) {} }",
+      "pub struct S;",
+    ],
+    [
+      "a method beside one whose body lets an impl out",
+      "impl S { pub fn f() { impl Clone for S {} } pub fn g() {} }",
+      "impl S { pub fn f() { impl Clone for S {} } pub fn g(n: u8) {} }",
+      "pub struct S;",
+    ],
+    [
+      "a method that goes from one impl to another",
+      "impl S { pub fn f() {} pub fn g() {} } impl S { pub fn h() {} }",
+      "impl S { pub fn f() {} } impl S { pub fn g() {} pub fn h() {} }",
+      "pub struct S;",
+    ],
+    [
+      "a constant of an impl beside a method",
+      "impl S { const N: usize = 1; pub fn f() {} }",
+      "impl S { const N: usize = 2; pub fn f() {} }",
+      "pub struct S; impl S { pub fn g() -> [u8; Self::N] {} }",
+    ],
+    ["a name that has two spellings", "pub struct \u212a;", "pub enum \u212a {}", "pub fn f(k: K) {}"],
+    ["a name that is written raw", "pub struct r#gen;", "struct r#gen;", "pub fn f(g: gen) {}"],
+    [
       "a macro that makes items",
       "macro_rules! m { () => { pub fn a() {} } }",
       "macro_rules! m { () => { pub fn b() {} } }",

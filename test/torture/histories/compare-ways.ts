@@ -1,6 +1,6 @@
 import type { VisibilityFilter } from "../../../src/core/api-change.ts";
 import { diffSources } from "../../../src/core/rust/diff-sources.ts";
-import { isApiUnaffected } from "../../../src/core/rust/unchanged/api-unaffected.ts";
+import { isUnaffected } from "../../support/is-unaffected.ts";
 
 const FILTERS: readonly VisibilityFilter[] = ["public", "crate", "all"];
 
@@ -32,7 +32,7 @@ export function compareWays({
       return same ? [] : [`${visibility}, ${way}: ${said(short.api)} against ${said(long.api)}`];
     }),
   );
-  return { differences, isTold: isApiUnaffected(before, after, { visibility: "crate" }) };
+  return { differences, isTold: isUnaffected(before, after, { visibility: "crate" }) };
 }
 
 function said(api: readonly unknown[]): string {

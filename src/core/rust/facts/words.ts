@@ -51,7 +51,7 @@ export function wordsIn({ tokens, from, to }: TokenRange): Words {
 
 /** The same over a stretch of text. */
 export function wordsOfText(text: string, from: number, to: number): Words {
-  const lexer = new Lexer(text, from, to);
+  const lexer = new Lexer(text, { from, to });
   while (lexer.advance());
   return wordsIn({ tokens: lexer, from: 0, to: lexer.count });
 }

@@ -10,7 +10,15 @@ import {
   startsIdent,
   stringEnd,
 } from "./scan.ts";
-import { type Damage, type ItemEnd, type Skipped, skipBlock, skipItem, skipStatement } from "./skip-text.ts";
+import {
+  type Damage,
+  type ItemEnd,
+  type Range,
+  type Skipped,
+  skipBlock,
+  skipItem,
+  skipStatement,
+} from "./skip-text.ts";
 import { closerOf, Kind } from "./token-kind.ts";
 import { TokenStore } from "./token-store.ts";
 
@@ -20,6 +28,16 @@ export interface SkippedBlock {
   readonly to: number;
   /** The words `impl` or `macro_export` occur: items that reach out of the block. */
   readonly reaching: boolean;
+}
+
+/** What of a text a lexer reads; offsets. */
+export interface LexedStretch {
+  readonly from?: number;
+  readonly to?: number;
+  /** Stretches to take for white space, in order; none where left out. Each begins with a token and ends with one. */
+  readonly holes?: readonly Range[];
+  /** A guess at the number of tokens. */
+  readonly capacity?: number;
 }
 
 /** Bodies are skipped, so that a file has fewer tokens to keep than one in four characters. */
@@ -41,12 +59,19 @@ export class Lexer extends TokenStore {
   #at: number;
   #reachingAt = -1;
   readonly #limit: number;
+  readonly #holes: readonly Range[];
+  /** Index of the first hole that is not behind, and its offset. */
+  #hole = 0;
+  #holeAt: number;
 
-  /** Reads `text` from `from` up to `to`, both offsets; a whole file when they are left out. */
-  constructor(text: string, from: number = preambleEnd(text), to: number = text.length) {
-    super(text, Math.ceil((to - from) / BYTES_A_TOKEN));
+  /** Reads a whole file where nothing else is said. */
+  constructor(text: string, stretch: LexedStretch = {}) {
+    const { from = preambleEnd(text), to = text.length, holes = [] } = stretch;
+    super(text, stretch.capacity ?? Math.ceil((to - from - widthOf(holes)) / BYTES_A_TOKEN));
     this.#at = from;
     this.#limit = to;
+    this.#holes = holes;
+    this.#holeAt = this.#holeStart();
   }
 
   /** Whether this lexer reads to the end of its text, and not a part of it such as a macro call's content. */
@@ -77,7 +102,14 @@ export class Lexer extends TokenStore {
   /** Goes back to just after token `index`, forgetting what was made since. */
   rewind(index: number): void {
     this.truncate(index + 1);
-    this.#at = this.endAt(index);
+    this.jump(this.endAt(index));
+  }
+
+  /** Reads on at another offset, keeping the tokens made so far. */
+  jump(offset: number): void {
+    this.#at = offset;
+    while (this.#hole > 0 && (this.#holes[this.#hole - 1]?.from ?? 0) >= offset) this.#hole -= 1;
+    this.#holeAt = this.#holeStart();
   }
 
   /** Skips from here to behind the bracket that closes one already open, making no tokens. */
@@ -122,11 +154,28 @@ export class Lexer extends TokenStore {
     for (;;) {
       const start = spaceEnd(text, this.#at);
       this.#at = start;
+      if (start >= this.#holeAt && this.#passHole(start)) continue;
       if (start >= this.#limit || text.charCodeAt(start) !== 0x2f) return;
       const end = commentEnd(text, start);
       if (end === start) return;
       this.#at = this.#closed(end, start, "unterminated comment");
     }
+  }
+
+  /** Goes to behind the hole that begins at `start`, if one does; those before it are behind from then on. */
+  #passHole(start: number): boolean {
+    while (this.#holeStart() < start) this.#hole += 1;
+    const begins = this.#holeStart() === start;
+    if (begins) {
+      this.#at = this.#holes[this.#hole]?.to ?? start;
+      this.#hole += 1;
+    }
+    this.#holeAt = this.#holeStart();
+    return begins;
+  }
+
+  #holeStart(): number {
+    return this.#holes[this.#hole]?.from ?? Number.POSITIVE_INFINITY;
   }
 
   #word(start: number): void {
@@ -189,4 +238,8 @@ export class Lexer extends TokenStore {
     this.damage ??= { offset, reason };
     this.#at = this.#limit;
   }
+}
+
+function widthOf(holes: readonly Range[]): number {
+  return holes.reduce((width, { from, to }) => width + to - from, 0);
 }

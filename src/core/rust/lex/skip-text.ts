@@ -72,25 +72,34 @@ export function skipStatement(text: string, range: Range): Skipped {
 /** How an item that was skipped ended: with a block, with `;`, or not at all. */
 export type ItemEnd = "block" | "semicolon" | "none";
 
+/** How an item that was skipped ended, and where. */
+export interface SkippedItem extends Skipped {
+  readonly end: ItemEnd;
+  /** Offset behind the `{` of the block that ended it, -1 where none did. */
+  readonly block: number;
+}
+
 /** Skips to behind the `;` or the block that ends an item; a block in angle brackets is an argument and ends nothing. */
-export function skipItem(text: string, range: Range): Skipped & { readonly end: ItemEnd } {
+export function skipItem(text: string, range: Range): SkippedItem {
   let at = range.from;
   let angles = 0;
   for (;;) {
     const start = nextNotable(text, at, range.to);
-    if (start >= range.to) return { to: range.to, next: range.to, damage: null, end: "none" };
+    if (start >= range.to) return { to: range.to, next: range.to, damage: null, end: "none", block: -1 };
     const code = text.charCodeAt(start);
-    if (code === Punct.Semicolon) return { to: start, next: start + 1, damage: null, end: "semicolon" };
-    if (closes(code)) return { to: start, next: start, damage: null, end: "none" };
+    if (code === Punct.Semicolon)
+      return { to: start, next: start + 1, damage: null, end: "semicolon", block: -1 };
+    if (closes(code)) return { to: start, next: start, damage: null, end: "none", block: -1 };
     angles += angleDepth(text.slice(at, start));
     const end = quotedEnd(text, start, code);
-    if (end < 0) return { ...brokenQuote(range.to, start, code), end: "none" };
+    if (end < 0) return { ...brokenQuote(range.to, start, code), end: "none", block: -1 };
     at = Math.max(end, start + 1);
     if (!opens(code)) continue;
+    const block = at;
     const inner = skipBlock(text, { from: at, to: range.to }, closerOf(code));
-    if (inner.damage !== null) return { ...inner, end: "none" };
+    if (inner.damage !== null) return { ...inner, end: "none", block: -1 };
     at = inner.next;
-    if (code === Punct.OpenBrace && angles <= 0) return { ...inner, end: "block" };
+    if (code === Punct.OpenBrace && angles <= 0) return { ...inner, end: "block", block };
   }
 }
 

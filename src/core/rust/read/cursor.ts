@@ -34,9 +34,7 @@ export class Cursor extends TokenCursor {
 
   /** Offset after the last character that was taken or skipped. */
   end(): number {
-    const { tokens } = this;
-    if (this.#skipped.at === this.at) return this.#skipped.end;
-    return tokens.count === this.at ? tokens.position : tokens.endAt(this.at - 1);
+    return this.#skipped.at === this.at ? this.#skipped.end : this.tokens.endAt(this.at - 1);
   }
 
   /** Notes that the item being read is none when what Rust demands here is not met. */
@@ -147,7 +145,9 @@ export class Cursor extends TokenCursor {
   /** Skips to behind the `;` or the block that ends an item, making no tokens; the last one taken stays. */
   skipItem(): ItemEnd {
     this.tokens.rewind(this.at - 1);
-    return this.tokens.skipItem();
+    const end = this.tokens.skipItem();
+    this.#skipped = { at: this.at, end: this.tokens.position };
+    return end;
   }
 
   #stretch(from: number, skipped: SkippedBlock): Stretch {
@@ -158,5 +158,5 @@ export class Cursor extends TokenCursor {
 
 /** A cursor over a stretch that was skipped before. */
 export function cursorOver(stretch: Stretch): Cursor {
-  return new Cursor(new Lexer(stretch.text, stretch.from, stretch.to));
+  return new Cursor(new Lexer(stretch.text, stretch));
 }

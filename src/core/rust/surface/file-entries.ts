@@ -1,8 +1,7 @@
 import type { VisibilityFilter } from "../../api-change.ts";
 import { macroTest } from "../macro-names.ts";
 import type { FileReach } from "../reach/file-reach.ts";
-import type { Item } from "../read/item.ts";
-import type { RustFile } from "../read/read-file.ts";
+import type { Container, Item } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import type { SurfaceOptions } from "../surface-options.ts";
 import { PUBLIC } from "./access/access.ts";
@@ -38,11 +37,16 @@ export function entryOptions({ visibility, module, reach, ignoreMacros }: Surfac
   };
 }
 
+/** A file as far as its entries ask for it. */
+export interface FileContent {
+  readonly content: Pick<Container, "attributes" | "items">;
+}
+
 /** Every item of a file that counts, in the order of the text. */
-export function fileEntries(file: RustFile, options: EntryOptions): readonly Entry[] {
-  if (attributeFacts(file.content.attributes).cfg === "false") return [];
+export function fileEntries({ content }: FileContent, options: EntryOptions): readonly Entry[] {
+  if (attributeFacts(content.attributes).cfg === "false") return [];
   const reach = options.reach ?? null;
-  const tree = moduleTree(file.content, options.module);
+  const tree = moduleTree(content, options.module);
   const isNarrowed = reach !== null && options.filter === "public";
   const access = reach === null ? accessMap(tree) : widenedMap(accessMap(tree), tree, reach);
   const sink = new EntrySink(options.filter, {
@@ -51,7 +55,7 @@ export function fileEntries(file: RustFile, options: EntryOptions): readonly Ent
     unreached: isNarrowed ? unreachedItems(tree, reach) : new Set(),
     isCompared: options.isListed !== true,
   });
-  addCrateAttributes(file, sink);
+  addCrateAttributes(content, sink);
   addModule(tree, {
     access,
     reach,
@@ -62,8 +66,8 @@ export function fileEntries(file: RustFile, options: EntryOptions): readonly Ent
 }
 
 /** Of the crate's attributes only `no_std` is seen by its users. */
-function addCrateAttributes(file: RustFile, sink: EntrySink): void {
-  for (const attribute of file.content.attributes) {
+function addCrateAttributes({ attributes }: FileContent["content"], sink: EntrySink): void {
+  for (const attribute of attributes) {
     const mark = attributeFacts([attribute]).kept.find((kept) => /^no_std(?: if |$)/.test(kept));
     if (mark === undefined) continue;
     sink.add({

@@ -32,7 +32,10 @@ export interface ModuleNode {
 }
 
 /** Builds the tree of the modules that one file holds, with what macro calls pass on and what bodies let out. */
-export function moduleTree(container: Container, module: readonly string[] | null): ModuleNode {
+export function moduleTree(
+  container: Pick<Container, "attributes" | "items">,
+  module: readonly string[] | null,
+): ModuleNode {
   return nodeOf(
     container,
     { path: [], parent: null, module },
@@ -41,7 +44,7 @@ export function moduleTree(container: Container, module: readonly string[] | nul
 }
 
 function nodeOf(
-  container: Container,
+  container: Pick<Container, "attributes" | "items">,
   place: Pick<Scope, "path" | "parent" | "module">,
   found: Pick<ModuleNode, "declaration" | "origin" | "cfg" | "hidden">,
 ): ModuleNode {

@@ -6,37 +6,42 @@ import type { Item, Stretch } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import type { SurfaceOptions } from "../surface-options.ts";
 import { usesName } from "./carried-names.ts";
-import { differingParts, type Part } from "./differing-parts.ts";
+import type { CutItem } from "./cut-item.ts";
+import { nameTest } from "./name-test.ts";
+import type { OwnItems } from "./own-items.ts";
+import type { PairedItems } from "./paired-items.ts";
 import type { Piece } from "./piece.ts";
-import { type ReadPart, readPart } from "./read-part.ts";
+import { SharedItems } from "./shared-items.ts";
 
 /**
  * Whether two versions of a file have the same API because they are the same but for function bodies, comments, white
- * space, tests, private functions, and private imports that no signature uses. Only the items where the two differ are
- * read, and those that name such an import. False where that does not tell.
+ * space, tests, private functions, and private imports that no signature uses. Of what both share only those items are
+ * read that name such an import. False where that does not tell.
  */
-export function isApiUnaffected(before: string, after: string, { visibility }: SurfaceOptions): boolean {
+export function isApiUnaffected(
+  { before, pairs, impls }: PairedItems,
+  own: OwnItems,
+  { visibility }: SurfaceOptions,
+): boolean {
   // Where private items count, so do imports and functions.
   const countsPrivate = visibility === "all";
-  const parts = differingParts(before, after);
-  if (parts === null) return false;
-  const left = readPart(parts.before);
-  const right = left === null ? null : readPart(parts.after);
-  if (left === null || right === null || !sameRanges(left.attributes, right.attributes)) return false;
-  const one = counted(left, countsPrivate);
-  const other = counted(right, countsPrivate);
+  const one = counted(own.before, countsPrivate);
+  const other = counted(own.after, countsPrivate);
   if (!isSame(one.pieces, other.pieces)) return false;
   const names = namesOnOneSide(one.imports, other.imports);
-  return names !== null && (names.size === 0 || !areUsed(names, one.pieces, parts.shared));
+  if (names === null || names.size === 0) return names !== null;
+  if (one.pieces.some((piece) => usesName(piece, names))) return false;
+  const shared = [...pairs, ...impls.flatMap(({ methods }) => methods)].map(([cut]) => cut);
+  return !areUsed(names, before.text, shared);
 }
 
-/** What counts of a part, and the private imports in it. */
+/** What counts of some items, and the private imports among them. */
 interface Counted {
   readonly pieces: readonly Piece[];
   readonly imports: readonly Piece[];
 }
 
-function counted({ pieces }: ReadPart, countsPrivate: boolean): Counted {
+function counted(pieces: readonly Piece[], countsPrivate: boolean): Counted {
   const seen = pieces.filter((piece) => !isTest(piece.item) && (countsPrivate || !isPrivateFn(piece.item)));
   const isImport = ({ item }: Piece) =>
     !countsPrivate && item.kind === "use" && item.visibility.level === "private";
@@ -74,10 +79,6 @@ function isSame(left: readonly Piece[], right: readonly Piece[]): boolean {
       );
     })
   );
-}
-
-function sameRanges(left: readonly TokenRange[], right: readonly TokenRange[]): boolean {
-  return left.length === right.length && left.every((one, at) => sameRange(one, right[at] ?? one));
 }
 
 function sameRange(left: TokenRange, right: TokenRange): boolean {
@@ -139,14 +140,12 @@ function namesOnOneSide(left: readonly Piece[], right: readonly Piece[]): Readon
 }
 
 /** Whether an item uses one of the names elsewhere than in a body. Only items in whose text one stands are read. */
-function areUsed(names: ReadonlySet<string>, own: readonly Piece[], shared: readonly Part[]): boolean {
-  if (own.some((piece) => usesName(piece, names))) return true;
-  const isNamed = ({ text, from, to }: Part) => {
-    const words = text.slice(from ?? 0, to);
-    return [...names].some((name) => words.includes(name));
-  };
-  return shared.filter(isNamed).some((part) => {
-    const read = readPart(part);
-    return read === null || read.pieces.some((piece) => !isTest(piece.item) && usesName(piece, names));
+function areUsed(names: ReadonlySet<string>, text: string, shared: readonly CutItem[]): boolean {
+  const says = nameTest(names);
+  const reader = new SharedItems(text);
+  return shared.some((cut) => {
+    if (cut.inner || !says(text.slice(cut.from, cut.to))) return false;
+    const piece = reader.full(cut);
+    return piece === null || (!isTest(piece.item) && usesName(piece, names));
   });
 }

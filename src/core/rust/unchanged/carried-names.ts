@@ -6,10 +6,10 @@ import { stretchTokens } from "../read/stretch-tokens.ts";
 import type { Piece } from "./piece.ts";
 
 /** An unchanged item that uses such a name hands its other meaning on to those that use its own. */
-export function followNames(pairs: readonly (readonly [Piece, Piece])[], names: Set<string>): void {
+export function followNames(pieces: readonly Piece[], names: Set<string>): void {
   if (names.size === 0) return;
   const carriers = new Map<string, (readonly string[])[]>();
-  for (const [piece] of pairs) {
+  for (const piece of pieces) {
     const carried = carriedNames(piece.item);
     if (carried.length === 0) continue;
     const words = usedWords(piece);

@@ -8,7 +8,7 @@ import { readContainer } from "../../read/read-items.ts";
 /** A cursor over a range that was read before. */
 export function rangeCursor({ tokens, from, to }: TokenRange): Cursor {
   const start = tokens.startAt(from);
-  return new Cursor(new Lexer(tokens.text, start, tokens.endAt(to - 1)));
+  return new Cursor(new Lexer(tokens.text, { from: start, to: tokens.endAt(to - 1) }));
 }
 
 /** The items that a stretch of a macro call holds, or null when some of it is no item. */

@@ -32,6 +32,6 @@ function lazyItems(content: TokenRange): readonly GuardedItems[] | null {
   }
   text += tokens.text.slice(done, tokens.endAt(to - 1));
   const rewritten = `${tokens.text.slice(0, start)}${text}`;
-  const items = cleanItems(new Cursor(new Lexer(rewritten, start, rewritten.length)));
+  const items = cleanItems(new Cursor(new Lexer(rewritten, { from: start })));
   return items === null ? null : [{ cfg: "macro:lazy_static", items }];
 }

@@ -1,0 +1,130 @@
+import type { Item } from "../read/item.ts";
+import { attributeFacts } from "../shape/attributes.ts";
+import type { FileContent } from "../surface/file-entries.ts";
+import { followNames, usesName } from "./carried-names.ts";
+import type { CutItem } from "./cut-item.ts";
+import { collectNames } from "./declared-names.ts";
+import { nameTest } from "./name-test.ts";
+import { type OwnItems, readOwn } from "./own-items.ts";
+import type { CutPair, PairedItems, PairedSide } from "./paired-items.ts";
+import type { Piece } from "./piece.ts";
+import { type Outline, SharedItems } from "./shared-items.ts";
+
+/** Two versions of a file, read as far as their difference asks for it. */
+export interface DifferingFiles {
+  readonly before: FileContent;
+  readonly after: FileContent;
+  /** Items that are the same contract in both, so that nothing of them has to be compared. */
+  readonly same: ReadonlySet<Item>;
+}
+
+/**
+ * Reads two versions of a file so that comparing them tells what comparing the whole would. Of what both share only
+ * names are read, unless it uses a name that may stand for something else now: what an item that came, went or changed
+ * declares or brings in. Null where that cannot be told by names: a changed glob import or inline module, and what may
+ * be handed out of a private inline module.
+ */
+export function differingFiles(paired: PairedItems, own: OwnItems): DifferingFiles | null {
+  const { before, after, pairs, impls } = paired;
+  const readers = [new SharedItems(before.text), new SharedItems(after.text)] as const;
+  const shared = outlinesOf(pairs, readers[0]);
+  const names = shared === null ? null : namesThatDiffer(own, [...shared.values()]);
+  if (shared === null || names === null) return null;
+  const isUsing = usingTest(before.text, readers[0], names);
+  const asked = new Set(impls.flatMap(({ methods }) => methods.map(([method]) => method)).filter(isUsing));
+  const whole = asked.size === 0 ? own : readOwn(paired, (method) => asked.has(method));
+  const placed = placeShared(shared, readers, isUsing);
+  if (whole === null || placed === null) return null;
+  const attributes = readers[0].attributes(before.items);
+  return {
+    before: { content: { attributes, items: itemsOf(before, whole.before, placed.before) } },
+    after: { content: { attributes, items: itemsOf(after, whole.after, placed.after) } },
+    same: placed.same,
+  };
+}
+
+/** What is known of each pair; what is in no build is left out. */
+type Outlines = ReadonlyMap<CutPair, Outline>;
+
+function outlinesOf(pairs: readonly CutPair[], reader: SharedItems): Outlines | null {
+  const outlines = new Map<CutPair, Outline>();
+  for (const pair of pairs) {
+    if (pair[0].inner) continue;
+    const outline = reader.outline(pair[0]);
+    if (outline === null) return null;
+    if (outline !== "test") outlines.set(pair, outline);
+  }
+  return outlines;
+}
+
+/** The names that may not stand for the same in both. */
+function namesThatDiffer(own: OwnItems, shared: readonly Outline[]): ReadonlySet<string> | null {
+  const rest = [...own.before, ...own.after];
+  if ([...rest, ...shared].some(({ item }) => mayLeak(item))) return null;
+  const names = new Set<string>();
+  for (const piece of rest) if (!collectNames(piece, names)) return null;
+  followNames(
+    shared.flatMap(({ piece }) => piece ?? []),
+    names,
+  );
+  return names;
+}
+
+/** Whether a private inline module holds what a signature outside of it can hand out. */
+function mayLeak(item: Item): boolean {
+  if (item.kind !== "mod" || item.content === null || item.visibility.level === "pub") return false;
+  if (attributeFacts(item.attributes).cfg === "false") return false;
+  return item.content.items.some((inner) => inner.visibility.level !== "private" && inner.kind !== "use");
+}
+
+/** Tells whether an item uses one of some names; an item that says one is read for that. */
+function usingTest(text: string, reader: SharedItems, names: ReadonlySet<string>): (cut: CutItem) => boolean {
+  if (names.size === 0) return () => false;
+  const says = nameTest(names);
+  return (cut) => {
+    if (!says(text.slice(cut.from, cut.to))) return false;
+    const piece = reader.full(cut);
+    return piece === null || usesName(piece, names);
+  };
+}
+
+interface Placed {
+  readonly before: ReadonlyMap<CutItem, Item>;
+  readonly after: ReadonlyMap<CutItem, Item>;
+  readonly same: ReadonlySet<Item>;
+}
+
+/** Reads in full, from either text, what does not mean the same in both. */
+function placeShared(
+  outlines: Outlines,
+  [left, right]: readonly [SharedItems, SharedItems],
+  isUsing: (cut: CutItem) => boolean,
+): Placed | null {
+  const before = new Map<CutItem, Item>();
+  const after = new Map<CutItem, Item>();
+  const same = new Set<Item>();
+  for (const [[one, other], { item }] of outlines) {
+    if (!isUsing(one)) {
+      before.set(one, item);
+      after.set(other, item);
+      same.add(item);
+      continue;
+    }
+    const first = left.full(one);
+    const second = right.full(other);
+    if (first === null || second === null) return null;
+    before.set(one, first.item);
+    after.set(other, second.item);
+  }
+  return { before, after, same };
+}
+
+/** The items of a text in its order, those in no build left out. */
+function itemsOf(
+  { items, own }: PairedSide,
+  read: readonly Piece[],
+  shared: ReadonlyMap<CutItem, Item>,
+): readonly Item[] {
+  const ownItems = new Map(own.map((cut, at) => [cut, read[at]?.item]));
+  return items.flatMap((cut) => ownItems.get(cut) ?? shared.get(cut) ?? []);
+}

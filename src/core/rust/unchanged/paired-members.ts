@@ -1,0 +1,82 @@
+import { type CutItem, cutItems } from "./cut-item.ts";
+import type { CutPair, PairedSide } from "./paired-items.ts";
+
+/** An impl of each text that begins with the same words. */
+export interface PairedImpl {
+  readonly before: CutImpl;
+  readonly after: CutImpl;
+  /** Methods with the same text in both. */
+  readonly methods: readonly CutPair[];
+}
+
+/** An impl with all that stands in it. */
+export interface CutImpl {
+  readonly impl: CutItem;
+  readonly members: readonly CutItem[];
+}
+
+const IMPL = /(?:default\s+)?(?:unsafe\s+)?impl\b/y;
+
+const FN =
+  /(?:pub\b\s*(?:\([^()]*\)\s*)?)?(?:(?:default|const|async|unsafe|safe|extern(?:\s*"[^"]*")?)\s+)*fn\b/y;
+
+/** What marks an item in a body that is seen from outside of it. */
+const REACHING = /\b(?:impl|macro_export)\b/;
+
+/**
+ * Finds the methods that are the same in impls of two texts which begin with the same words: nothing outside of its
+ * impl leans on a method, so that nobody has to read it again. A body that may hold what others see is left alone.
+ */
+export function pairImpls(before: PairedSide, after: PairedSide): readonly PairedImpl[] {
+  const left = implsByHeader(before);
+  if (left.size === 0) return [];
+  return [...implsByHeader(after)].flatMap(([header, impls]) => {
+    const others = left.get(header) ?? [];
+    return impls.flatMap((impl, at) => {
+      const other = others[at];
+      return other === undefined ? [] : pairMethods([before.text, other], [after.text, impl]);
+    });
+  });
+}
+
+function implsByHeader({ text, own }: PairedSide): ReadonlyMap<string, readonly CutItem[]> {
+  const impls = new Map<string, CutItem[]>();
+  for (const item of own) {
+    if (item.body < 0 || !begins(IMPL, text, item)) continue;
+    const header = text.slice(item.from, item.body);
+    const group = impls.get(header);
+    if (group === undefined) impls.set(header, [item]);
+    else group.push(item);
+  }
+  return impls;
+}
+
+type InText = readonly [text: string, impl: CutItem];
+
+function pairMethods([before, one]: InText, [after, other]: InText): readonly PairedImpl[] {
+  const left = cutItems(before, one.body, one.to - 1);
+  const right = cutItems(after, other.body, other.to - 1);
+  if (left === null || right === null || [...left, ...right].some(({ inner }) => inner)) return [];
+  const byText = new Map<string, CutItem[]>();
+  for (const item of left) {
+    const words = before.slice(item.from, item.to);
+    const group = byText.get(words);
+    if (group !== undefined) group.push(item);
+    else if (isPlainMethod(before, item)) byText.set(words, [item]);
+  }
+  const methods = right.flatMap((item): CutPair[] => {
+    const match = byText.get(after.slice(item.from, item.to))?.shift();
+    return match === undefined ? [] : [[match, item]];
+  });
+  if (methods.length === 0) return [];
+  return [{ before: { impl: one, members: left }, after: { impl: other, members: right }, methods }];
+}
+
+function isPlainMethod(text: string, item: CutItem): boolean {
+  return item.body >= 0 && begins(FN, text, item) && !REACHING.test(text.slice(item.body, item.to));
+}
+
+function begins(words: RegExp, text: string, { head }: CutItem): boolean {
+  words.lastIndex = head;
+  return words.test(text);
+}
