@@ -1,5 +1,6 @@
 import { Kind, opens } from "../lex/token-kind.ts";
 import { identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
+import { Memo } from "../memo.ts";
 import type { Attribute } from "../read/item.ts";
 import { splitAtCommas, tokensShape } from "./attribute-arguments.ts";
 import { isIgnored, lastName, MESSAGES, marksTest } from "./attribute-lists.ts";
@@ -61,6 +62,9 @@ const NONE: AttributeFacts = {
   skipped: false,
 };
 
+/** What was sorted before, by its text: most attributes of a program are the same few. */
+const known = new Memo<AttributeFacts>(5000);
+
 /**
  * Sorts attributes into those that count and those that do not.
  *
@@ -68,6 +72,18 @@ const NONE: AttributeFacts = {
  */
 export function attributeFacts(attributes: readonly Attribute[]): AttributeFacts {
   if (attributes.length === 0) return NONE;
+  return known.get(writtenText(attributes), () => sorted(attributes));
+}
+
+function writtenText(attributes: readonly Attribute[]): string {
+  let text = "";
+  for (const { tokens, from, to } of attributes) {
+    text += `${tokens.text.slice(tokens.startAt(from), tokens.endAt(to - 1))}\n`;
+  }
+  return text;
+}
+
+function sorted(attributes: readonly Attribute[]): AttributeFacts {
   const facts: Facts = {
     cfg: [],
     hidden: false,

@@ -1,6 +1,7 @@
 import { Kind } from "../lex/token-kind.ts";
 import { identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
 import { useLeaves } from "../name/use-tree.ts";
+import type { Container } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import type { Piece } from "./piece.ts";
 
@@ -17,7 +18,7 @@ export function collectNames({ item, extent }: Piece, names: Set<string>): boole
       return true;
     case "mod":
       names.add(item.name);
-      return item.content === null;
+      return item.content === null || piecesOf(item.content).every((piece) => collectInner(piece, names));
     case "extern crate":
       names.add(item.alias ?? item.name);
       return true;
@@ -33,6 +34,20 @@ export function collectNames({ item, extent }: Piece, names: Set<string>): boole
       names.add(item.name);
       return true;
   }
+}
+
+/** The items of a container, with where they stand. */
+function piecesOf({ items, extents }: Container): readonly Piece[] {
+  return items.flatMap((item, at) => {
+    const extent = extents[at];
+    return extent === undefined ? [] : [{ item, extent }];
+  });
+}
+
+/** An item of an inline module: what it imports for itself alone nobody else hears of. */
+function collectInner(piece: Piece, names: Set<string>): boolean {
+  const { item } = piece;
+  return (item.kind === "use" && item.visibility.level === "private") || collectNames(piece, names);
 }
 
 const PATH_WORDS = new Set(["crate", "self", "super", "std", "core", "alloc"]);

@@ -8,6 +8,7 @@ import { nameTest } from "./name-test.ts";
 import { type OwnItems, readOwn } from "./own-items.ts";
 import type { CutPair, PairedItems, PairedSide } from "./paired-items.ts";
 import type { Piece } from "./piece.ts";
+import { sameDeclarations } from "./same-declarations.ts";
 import { type Outline, SharedItems } from "./shared-items.ts";
 
 /** Two versions of a file, read as far as their difference asks for it. */
@@ -21,8 +22,7 @@ export interface DifferingFiles {
 /**
  * Reads two versions of a file so that comparing them tells what comparing the whole would. Of what both share only
  * names are read, unless it uses a name that may stand for something else now: what an item that came, went or changed
- * declares or brings in. Null where that cannot be told by names: a changed glob import or inline module, and what may
- * be handed out of a private inline module.
+ * declares or brings in. Null where that cannot be told by names, as with a changed glob import.
  */
 export function differingFiles(paired: PairedItems, own: OwnItems): DifferingFiles | null {
   const { before, after, pairs, impls } = paired;
@@ -60,9 +60,9 @@ function outlinesOf(pairs: readonly CutPair[], reader: SharedItems): Outlines | 
 /** The names that may not stand for the same in both. */
 function namesThatDiffer(own: OwnItems, shared: readonly Outline[]): ReadonlySet<string> | null {
   const rest = [...own.before, ...own.after];
-  if ([...rest, ...shared].some(({ item }) => mayLeak(item))) return null;
-  const names = new Set<string>();
-  for (const piece of rest) if (!collectNames(piece, names)) return null;
+  const names = new Set([...rest, ...shared].flatMap(({ item }) => (mayLeak(item) ? [item.name] : [])));
+  const known = sameDeclarations(own);
+  for (const piece of rest) if (!known.has(piece) && !collectNames(piece, names)) return null;
   followNames(
     shared.flatMap(({ piece }) => piece ?? []),
     names,
@@ -70,11 +70,14 @@ function namesThatDiffer(own: OwnItems, shared: readonly Outline[]): ReadonlySet
   return names;
 }
 
-/** Whether a private inline module holds what a signature outside of it can hand out. */
+/** Whether an inline module holds what only a signature outside of it can hand out, so that users change it. */
 function mayLeak(item: Item): boolean {
-  if (item.kind !== "mod" || item.content === null || item.visibility.level === "pub") return false;
+  if (item.kind !== "mod" || item.content === null) return false;
   if (attributeFacts(item.attributes).cfg === "false") return false;
-  return item.content.items.some((inner) => inner.visibility.level !== "private" && inner.kind !== "use");
+  const { items } = item.content;
+  if (items.some(mayLeak)) return true;
+  if (item.visibility.level === "pub") return false;
+  return items.some((inner) => inner.visibility.level !== "private" && inner.kind !== "use");
 }
 
 /** Tells whether an item uses one of some names; an item that says one is read for that. */
