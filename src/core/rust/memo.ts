@@ -1,25 +1,26 @@
-/** Remembers what was made of a text, forgetting all of it when that becomes too much. */
+/** Remembers what was made of texts, forgetting all of it when that becomes too much. */
 export class Memo<Value> {
   readonly #made = new Map<string, Value>();
   readonly #most: number;
+  #size = 0;
 
-  /** `most` is how many values are kept at a time. */
+  /** `most` is how much is kept at a time. */
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** The value of a text, made by `make` where it is not known. */
-  get(text: string, make: () => Value): Value {
-    const known = this.#made.get(text);
-    if (known !== undefined) return known;
-    const value = make();
-    this.set(text, value);
-    return value;
+  get(text: string): Value | undefined {
+    return this.#made.get(text);
   }
 
-  /** Remembers a value that is known already. */
-  set(text: string, value: Value): void {
-    if (this.#made.size >= this.#most) this.#made.clear();
+  /** Remembers the value of a text; `size` is its share of what may be kept. */
+  set(text: string, value: Value, size = 1): Value {
+    if (this.#size + size > this.#most) {
+      this.#made.clear();
+      this.#size = 0;
+    }
+    this.#size += size;
     this.#made.set(text, value);
+    return value;
   }
 }

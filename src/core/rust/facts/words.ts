@@ -1,3 +1,4 @@
+import { KEYWORDS, PATH_WORDS } from "../lex/keywords.ts";
 import { Lexer } from "../lex/lexer.ts";
 import { Kind, Punct } from "../lex/token-kind.ts";
 import { identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
@@ -6,15 +7,6 @@ import type { MacroUse, Words } from "./module-facts.ts";
 
 /** More than any table of names that a person writes; what is over it is not followed. */
 const MAX_PATHS = 2000;
-
-const KEYWORDS: ReadonlySet<string> = new Set(
-  "as async await break const continue dyn else enum extern false fn for if impl in let loop match mod move mut pub ref return Self static struct trait true type unsafe use where while".split(
-    " ",
-  ),
-);
-
-/** Words that name a module where a path goes on behind them; elsewhere they limit a visibility. */
-const PATH_WORDS: ReadonlySet<string> = new Set(["crate", "self", "super"]);
 
 /** A call by the name of its macro and what it says. */
 export function macroUse({ path, content }: MacroCallItem): MacroUse {

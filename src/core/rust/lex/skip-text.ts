@@ -25,6 +25,9 @@ export interface Skipped {
 /** What a reader that skips must stop at: quotes, the start of comments, brackets, the end of statements. */
 const NOTABLE = /["'/(){}[\];]/g;
 
+/** The same inside of a block, where statements end all the time. */
+const BLOCK_NOTABLE = /["'/(){}[\]]/g;
+
 /*
  * Both skips jump from one character that matters to the next by a regular expression: its machine code is there from
  * the first file on, that of a loop only after many.
@@ -35,7 +38,8 @@ export function skipBlock(text: string, range: Range, closer: number): Skipped {
   const closers = [closer];
   let at = range.from;
   for (;;) {
-    const start = nextNotable(text, at, range.to);
+    BLOCK_NOTABLE.lastIndex = at;
+    const start = BLOCK_NOTABLE.test(text) ? BLOCK_NOTABLE.lastIndex - 1 : range.to;
     if (start >= range.to) return broken(range.to, "unbalanced brackets", range.to);
     const code = text.charCodeAt(start);
     const end = quotedEnd(text, start, code);

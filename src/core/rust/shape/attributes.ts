@@ -72,7 +72,8 @@ const known = new Memo<AttributeFacts>(5000);
  */
 export function attributeFacts(attributes: readonly Attribute[]): AttributeFacts {
   if (attributes.length === 0) return NONE;
-  return known.get(writtenText(attributes), () => sorted(attributes));
+  const text = writtenText(attributes);
+  return known.get(text) ?? known.set(text, sorted(attributes));
 }
 
 function writtenText(attributes: readonly Attribute[]): string {

@@ -1,16 +1,24 @@
+import { KEYWORDS, PATH_WORDS } from "../lex/keywords.ts";
 import { Kind } from "../lex/token-kind.ts";
 import { identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
 import { useLeaves } from "../name/use-tree.ts";
 import type { Container } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import type { Piece } from "./piece.ts";
+import type { SameDeclarations } from "./same-declarations.ts";
 
-/** Adds the names whose meaning may hang on an item; false where names do not tell. */
-export function collectNames({ item, extent }: Piece, names: Set<string>): boolean {
+/**
+ * Adds the names whose meaning may hang on an item, but for what `known` says both texts have; false where names do not
+ * tell.
+ */
+export function collectNames(piece: Piece, names: Set<string>, known: SameDeclarations = NOTHING): boolean {
+  const { item, extent } = piece;
+  if (known.pieces.has(piece)) return true;
   if (item.attributes.length > 0 && attributeFacts(item.attributes).cfg === "false") return true;
   switch (item.kind) {
     case "use":
       for (const leaf of useLeaves(item.tree)) {
+        if (known.hasImport(item, leaf)) continue;
         if (leaf.name === "*") return false;
         names.add(leaf.name);
         if (item.visibility.level !== "private") addReexported(leaf.path, names);
@@ -36,6 +44,8 @@ export function collectNames({ item, extent }: Piece, names: Set<string>): boole
   }
 }
 
+const NOTHING: SameDeclarations = { pieces: new Set(), hasImport: () => false };
+
 /** The items of a container, with where they stand. */
 function piecesOf({ items, extents }: Container): readonly Piece[] {
   return items.flatMap((item, at) => {
@@ -50,20 +60,19 @@ function collectInner(piece: Piece, names: Set<string>): boolean {
   return (item.kind === "use" && item.visibility.level === "private") || collectNames(piece, names);
 }
 
-const PATH_WORDS = new Set(["crate", "self", "super", "std", "core", "alloc"]);
-
-/** A re-export changes how far what it leads to is seen. */
+/** A re-export changes how far what it leads to is seen: an item that is so called, or holds one that is. */
 function addReexported(path: readonly string[], names: Set<string>): void {
-  for (const name of path) if (!PATH_WORDS.has(name)) names.add(name);
+  const name = path.at(-1) ?? "";
+  if (!PATH_WORDS.has(name)) names.add(name);
 }
 
 /** Every word of a macro call, since it may pass any of them on as an item; false when it may import or nest. */
 function collectWords(range: TokenRange, names: Set<string>): boolean {
   for (let at = range.from; at < range.to; at++) {
     if (tokenKind(range.tokens, at) !== Kind.Ident) continue;
-    const word = identName(tokenText(range.tokens, at));
+    const word = tokenText(range.tokens, at);
     if (word === "use" || word === "mod") return false;
-    names.add(word);
+    if (!KEYWORDS.has(word) && !PATH_WORDS.has(word)) names.add(identName(word));
   }
   return true;
 }

@@ -3,10 +3,11 @@ import { attributeFacts } from "../shape/attributes.ts";
 import type { FileContent } from "../surface/file-entries.ts";
 import { followNames, usesName } from "./carried-names.ts";
 import type { CutItem } from "./cut-item.ts";
+import type { CutPair } from "./cut-pair.ts";
 import { collectNames } from "./declared-names.ts";
 import { nameTest } from "./name-test.ts";
 import { type OwnItems, readOwn } from "./own-items.ts";
-import type { CutPair, PairedItems, PairedSide } from "./paired-items.ts";
+import type { PairedItems, PairedSide } from "./paired-items.ts";
 import type { Piece } from "./piece.ts";
 import { sameDeclarations } from "./same-declarations.ts";
 import { type Outline, SharedItems } from "./shared-items.ts";
@@ -62,7 +63,7 @@ function namesThatDiffer(own: OwnItems, shared: readonly Outline[]): ReadonlySet
   const rest = [...own.before, ...own.after];
   const names = new Set([...rest, ...shared].flatMap(({ item }) => (mayLeak(item) ? [item.name] : [])));
   const known = sameDeclarations(own);
-  for (const piece of rest) if (!known.has(piece) && !collectNames(piece, names)) return null;
+  for (const piece of rest) if (!collectNames(piece, names, known)) return null;
   followNames(
     shared.flatMap(({ piece }) => piece ?? []),
     names,

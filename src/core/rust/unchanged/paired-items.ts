@@ -1,9 +1,7 @@
 import type { CutItem } from "./cut-item.ts";
+import { type CutPair, pairCut } from "./cut-pair.ts";
 import { cutTexts } from "./cut-texts.ts";
 import { type PairedImpl, pairImpls } from "./paired-members.ts";
-
-/** An item of each text, with the same words. */
-export type CutPair = readonly [before: CutItem, after: CutItem];
 
 /** One of two texts. */
 export interface PairedSide {
@@ -30,47 +28,16 @@ export interface PairedItems {
 export function pairItems(before: string, after: string): PairedItems | null {
   const cut = cutTexts(before, after);
   if (cut === null) return null;
-  const { head, tail } = cut;
-  const ends = cut.before.length - tail;
-  const shift = cut.after.length - cut.before.length;
-  const pairs = [
-    ...cut.before.slice(0, head).map((item): CutPair => [item, item]),
-    ...cut.before.slice(ends).map((item, at): CutPair => [item, cut.after[ends + shift + at] ?? item]),
-  ];
-  const left = cut.before.slice(head, ends);
-  const right = cut.after.slice(head, ends + shift);
-  const byText = groupByText(before, left);
-  const own = right.filter((item) => {
-    const match = byText.get(textOf(after, item))?.shift();
-    if (match !== undefined) pairs.push([match, item]);
-    return match === undefined;
-  });
-  const rest = new Set([...byText.values()].flat());
-  const one = { text: before, items: cut.before, own: left.filter((item) => rest.has(item)) };
-  const other = { text: after, items: cut.after, own };
+  const { pairs, left, right } = pairCut(cut, before, after);
+  const one = { text: before, items: cut.before, own: left };
+  const other = { text: after, items: cut.after, own: right };
   if (innerTexts(one) !== innerTexts(other)) return null;
   return { before: one, after: other, pairs, impls: pairImpls(one, other) };
-}
-
-function textOf(text: string, { from, to }: CutItem): string {
-  return text.slice(from, to);
-}
-
-/** Those of equal text in the order of the text, so that the first pairs with the first. */
-function groupByText(text: string, items: readonly CutItem[]): Map<string, CutItem[]> {
-  const groups = new Map<string, CutItem[]>();
-  for (const item of items) {
-    const words = textOf(text, item);
-    const group = groups.get(words);
-    if (group === undefined) groups.set(words, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function innerTexts({ text, items }: PairedSide): string {
   return items
     .filter(({ inner }) => inner)
-    .map((item) => textOf(text, item))
+    .map(({ from, to }) => text.slice(from, to))
     .join("\n");
 }

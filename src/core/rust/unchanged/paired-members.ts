@@ -1,5 +1,7 @@
 import { type CutItem, cutItems } from "./cut-item.ts";
-import type { CutPair, PairedSide } from "./paired-items.ts";
+import { type CutPair, pairCut } from "./cut-pair.ts";
+import { cutRest } from "./cut-texts.ts";
+import type { PairedSide } from "./paired-items.ts";
 
 /** An impl of each text that begins with the same words. */
 export interface PairedImpl {
@@ -54,22 +56,18 @@ function implsByHeader({ text, own }: PairedSide): ReadonlyMap<string, readonly 
 type InText = readonly [text: string, impl: CutItem];
 
 function pairMethods([before, one]: InText, [after, other]: InText): readonly PairedImpl[] {
-  const left = cutItems(before, one.body, one.to - 1);
-  const right = cutItems(after, other.body, other.to - 1);
-  if (left === null || right === null || [...left, ...right].some(({ inner }) => inner)) return [];
-  const byText = new Map<string, CutItem[]>();
-  for (const item of left) {
-    const words = before.slice(item.from, item.to);
-    const group = byText.get(words);
-    if (group !== undefined) group.push(item);
-    else if (isPlainMethod(before, item)) byText.set(words, [item]);
-  }
-  const methods = right.flatMap((item): CutPair[] => {
-    const match = byText.get(after.slice(item.from, item.to))?.shift();
-    return match === undefined ? [] : [[match, item]];
-  });
+  const members = cutItems(before, one.body, one.to - 1);
+  if (members === null) return [];
+  const cut = cutRest(
+    members,
+    { text: before, from: one.body, to: one.to - 1 },
+    { text: after, from: other.body, to: other.to - 1 },
+  );
+  if (cut === null || [...cut.before, ...cut.after].some(({ inner }) => inner)) return [];
+  const { pairs } = pairCut(cut, before, after);
+  const methods = pairs.filter(([method]) => isPlainMethod(before, method));
   if (methods.length === 0) return [];
-  return [{ before: { impl: one, members: left }, after: { impl: other, members: right }, methods }];
+  return [{ before: { impl: one, members }, after: { impl: other, members: cut.after }, methods }];
 }
 
 function isPlainMethod(text: string, item: CutItem): boolean {
