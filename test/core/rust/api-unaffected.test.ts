@@ -51,6 +51,7 @@ const SAME: readonly (readonly [string, string, string])[] = [
   ["a private function more", "fn helper()", "fn other() {}\n\nfn helper()"],
   ["a private function less", "fn helper() -> u8 { 1 }\n", ""],
   ["a test", "mod tests { fn works() {} }", "mod tests { use super::*; pub fn works() -> u8 { 1 } }"],
+  ["a test that cannot be read", "mod tests { fn works() {} }", "mod tests { what is this; }"],
   ["an import of bodies alone", "use std::mem;", "use core::mem;"],
   ["an import renamed", "use std::mem;", "use std::mem as m;"],
   ["an import gone", "use std::mem;\n", ""],

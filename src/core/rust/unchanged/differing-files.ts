@@ -61,7 +61,9 @@ function outlinesOf(pairs: readonly CutPair[], reader: SharedItems): Outlines | 
 /** The names that may not stand for the same in both. */
 function namesThatDiffer(own: OwnItems, shared: readonly Outline[]): ReadonlySet<string> | null {
   const rest = [...own.before, ...own.after];
-  const names = new Set([...rest, ...shared].flatMap(({ item }) => (mayLeak(item) ? [item.name] : [])));
+  const names = new Set(
+    [...rest, ...shared].flatMap(({ item }) => (item !== null && mayLeak(item) ? [item.name] : [])),
+  );
   const known = sameDeclarations(own);
   for (const piece of rest) if (!collectNames(piece, names, known)) return null;
   followNames(
@@ -109,6 +111,7 @@ function placeShared(
   const same = new Set<Item>();
   for (const [[one, other], { item }] of outlines) {
     if (!isUsing(one)) {
+      if (item === null) continue;
       before.set(one, item);
       after.set(other, item);
       same.add(item);

@@ -21,11 +21,10 @@ export interface OwnItems {
  * `isAsked` names. Null where a reader finds others than were cut, and where one is not known.
  */
 export function readOwn(
-  { before, after, pairs, impls }: PairedItems,
+  { before, after, impls }: PairedItems,
   isAsked: (method: CutItem) => boolean,
 ): OwnItems | null {
   const side = (at: 0 | 1, key: "before" | "after"): PassedOver => ({
-    shared: new Set(pairs.map((pair) => pair[at])),
     methods: new Set(
       impls.flatMap(({ methods }) => methods.filter(([one]) => !isAsked(one)).map((pair) => pair[at])),
     ),
@@ -37,7 +36,6 @@ export function readOwn(
 }
 
 interface PassedOver {
-  readonly shared: ReadonlySet<CutItem>;
   readonly methods: ReadonlySet<CutItem>;
   readonly impls: readonly CutImpl[];
 }
@@ -45,7 +43,7 @@ interface PassedOver {
 /** Reads a text as if what is passed over were white space. */
 function readSide({ text, items, own }: PairedSide, passed: PassedOver): readonly Piece[] | null {
   if (own.length === 0) return [];
-  const holes = [...stretches(items, passed.shared), ...passed.methods].sort(
+  const holes = [...sharedStretches(items, new Set(own)), ...passed.methods].sort(
     (one, other) => one.from - other.from,
   );
   const cursor = new Cursor(new Lexer(text, { holes }));
@@ -63,11 +61,11 @@ function readSide({ text, items, own }: PairedSide, passed: PassedOver): readonl
 }
 
 /** Stretches of shared items, those that follow each other taken together. */
-function stretches(items: readonly CutItem[], shared: ReadonlySet<CutItem>): readonly Range[] {
+function sharedStretches(items: readonly CutItem[], own: ReadonlySet<CutItem>): readonly Range[] {
   const found: Range[] = [];
   let open: { from: number; to: number } | null = null;
   for (const item of items) {
-    if (!shared.has(item)) open = null;
+    if (own.has(item)) open = null;
     else if (open !== null) open.to = item.to;
     else {
       open = { from: item.from, to: item.to };

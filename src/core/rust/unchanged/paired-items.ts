@@ -8,7 +8,7 @@ export interface PairedSide {
   readonly text: string;
   /** All its items in order. */
   readonly items: readonly CutItem[];
-  /** Those whose text is not in the other one, in order. */
+  /** Those whose text is not in the other one, in order; modules of tests left out, which are no part of a crate. */
   readonly own: readonly CutItem[];
 }
 
@@ -29,10 +29,23 @@ export function pairItems(before: string, after: string): PairedItems | null {
   const cut = cutTexts(before, after);
   if (cut === null) return null;
   const { pairs, left, right } = pairCut(cut, before, after);
-  const one = { text: before, items: cut.before, own: left };
-  const other = { text: after, items: cut.after, own: right };
+  const sideOf = (text: string, items: readonly CutItem[], own: readonly CutItem[]) => ({
+    text,
+    items,
+    own: own.filter((item) => !isTestModule(text, item)),
+  });
+  const one = sideOf(before, cut.before, left);
+  const other = sideOf(after, cut.after, right);
   if (innerTexts(one) !== innerTexts(other)) return null;
   return { before: one, after: other, pairs, impls: pairImpls(one, other) };
+}
+
+/** The plain form, which tells by itself that nothing in the module counts. */
+const TEST_MODULE = /#\[cfg\(test\)\]\s*(?:#\[allow\([\w:, ]*\)\]\s*)*(?:pub(?:\(\w+\))?\s+)?mod\b/y;
+
+function isTestModule(text: string, { from }: CutItem): boolean {
+  TEST_MODULE.lastIndex = from;
+  return TEST_MODULE.test(text);
 }
 
 function innerTexts({ text, items }: PairedSide): string {

@@ -13,7 +13,8 @@ import type { Piece } from "./piece.ts";
 
 /** As much of an item as others may lean on. */
 export interface Outline {
-  readonly item: Item;
+  /** Null where others lean on nothing, as with most impls. */
+  readonly item: Item | null;
   /** The whole of it, where it had to be read. */
   readonly piece: Piece | null;
 }
@@ -61,12 +62,13 @@ export class SharedItems {
     const qualifiers = readQualifiers(cursor);
     const keyword = cursor.kind() === Kind.Ident ? cursor.text() : "";
     if (NAMED_ONLY.has(keyword) && !this.#reachesOut(cut, keyword, cursor.offset())) {
+      if (keyword === "impl") return { item: null, piece: null };
       cursor.next();
       if (keyword === "static") cursor.takeWord("mut");
-      const name = keyword === "impl" ? "" : readName(cursor);
+      const name = readName(cursor);
       const layout = cut.body < 0 ? "tuple" : "braced";
       const item = outline(keyword, { ...base, name }, { qualifiers, nothing: cursor.nothing(), layout });
-      if (name !== "" || keyword === "impl") return { item, piece: null };
+      if (name !== "") return { item, piece: null };
     }
     const piece = this.full(cut);
     return piece === null ? null : { item: piece.item, piece };
