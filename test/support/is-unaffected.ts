@@ -1,7 +1,7 @@
+import { pairItems } from "../../src/core/rust/cut/paired-items.ts";
 import type { SurfaceOptions } from "../../src/core/rust/surface-options.ts";
 import { isApiUnaffected } from "../../src/core/rust/unchanged/api-unaffected.ts";
 import { readOwn } from "../../src/core/rust/unchanged/own-items.ts";
-import { pairItems } from "../../src/core/rust/unchanged/paired-items.ts";
 
 /** Whether the items where two texts differ tell that the API is the same. */
 export function isUnaffected(before: string, after: string, options: SurfaceOptions): boolean {

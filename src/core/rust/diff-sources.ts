@@ -1,5 +1,6 @@
 import type { ApiChange, ApiDiff, UnreadLines } from "../api-change.ts";
 import { toApiChanges } from "./api-changes.ts";
+import { pairItems } from "./cut/paired-items.ts";
 import { diffEntries, type EntryDiff } from "./diff-entries.ts";
 import { lineCounter } from "./lex/scan.ts";
 import type { Item, UnreadItem } from "./read/item.ts";
@@ -9,7 +10,6 @@ import type { SurfaceOptions } from "./surface-options.ts";
 import { isApiUnaffected } from "./unchanged/api-unaffected.ts";
 import { type DifferingFiles, differingFiles } from "./unchanged/differing-files.ts";
 import { readOwn } from "./unchanged/own-items.ts";
-import { pairItems } from "./unchanged/paired-items.ts";
 import { sameTokens, unreadShape } from "./unread.ts";
 
 /**

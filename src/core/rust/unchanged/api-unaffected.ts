@@ -1,3 +1,5 @@
+import type { CutItem } from "../cut/cut-item.ts";
+import type { PairedItems } from "../cut/paired-items.ts";
 import { Punct } from "../lex/token-kind.ts";
 import { type TokenRange, texts, tokenText } from "../lex/token-range.ts";
 import { triviaEnd } from "../lex/trivia-end.ts";
@@ -6,10 +8,8 @@ import type { Item, Stretch } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import type { SurfaceOptions } from "../surface-options.ts";
 import { usesName } from "./carried-names.ts";
-import type { CutItem } from "./cut-item.ts";
 import { nameTest } from "./name-test.ts";
 import type { OwnItems } from "./own-items.ts";
-import type { PairedItems } from "./paired-items.ts";
 import type { Piece } from "./piece.ts";
 import { SharedItems } from "./shared-items.ts";
 

@@ -1,13 +1,13 @@
+import type { CutItem } from "../cut/cut-item.ts";
+import type { CutPair } from "../cut/cut-pair.ts";
+import type { PairedItems, PairedSide } from "../cut/paired-items.ts";
 import type { Item } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import type { FileContent } from "../surface/file-entries.ts";
 import { followNames, usesName } from "./carried-names.ts";
-import type { CutItem } from "./cut-item.ts";
-import type { CutPair } from "./cut-pair.ts";
 import { collectNames } from "./declared-names.ts";
 import { nameTest } from "./name-test.ts";
 import { type OwnItems, readOwn } from "./own-items.ts";
-import type { PairedItems, PairedSide } from "./paired-items.ts";
 import type { Piece } from "./piece.ts";
 import { sameDeclarations } from "./same-declarations.ts";
 import { type Outline, SharedItems } from "./shared-items.ts";

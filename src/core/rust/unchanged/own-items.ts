@@ -1,3 +1,6 @@
+import type { CutItem } from "../cut/cut-item.ts";
+import type { PairedItems, PairedSide } from "../cut/paired-items.ts";
+import type { CutImpl } from "../cut/paired-members.ts";
 import { Lexer } from "../lex/lexer.ts";
 import type { Range } from "../lex/skip-text.ts";
 import { Kind } from "../lex/token-kind.ts";
@@ -5,9 +8,6 @@ import { Cursor } from "../read/cursor.ts";
 import type { Item } from "../read/item.ts";
 import { unreadIn } from "../read/read-file.ts";
 import { readContainer } from "../read/read-items.ts";
-import type { CutItem } from "./cut-item.ts";
-import type { PairedItems, PairedSide } from "./paired-items.ts";
-import type { CutImpl } from "./paired-members.ts";
 import type { Piece } from "./piece.ts";
 
 /** What was read of two texts. */

@@ -1,3 +1,4 @@
+import type { CutItem } from "../cut/cut-item.ts";
 import { Lexer } from "../lex/lexer.ts";
 import { Kind } from "../lex/token-kind.ts";
 import { Cursor } from "../read/cursor.ts";
@@ -8,7 +9,6 @@ import { readItem } from "../read/read-items.ts";
 import { outline } from "../read/read-outlined.ts";
 import { readQualifiers } from "../read/read-qualifiers.ts";
 import { attributeFacts } from "../shape/attributes.ts";
-import type { CutItem } from "./cut-item.ts";
 import type { Piece } from "./piece.ts";
 
 /** As much of an item as others may lean on. */

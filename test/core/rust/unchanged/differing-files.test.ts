@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import * as assert from "uvu/assert";
-import { diffSources } from "../../../src/core/rust/diff-sources.ts";
-import { describe } from "../../support/describe.ts";
-import { render, source } from "../../support/rust-source.ts";
+import { diffSources } from "../../../../src/core/rust/diff-sources.ts";
+import { describe } from "../../../support/describe.ts";
+import { render, source } from "../../../support/rust-source.ts";
 
 const ALL = { visibility: "all" } as const;
 
@@ -65,6 +65,62 @@ describe("unchanged items", (test) => {
       "impl S { const N: usize = 1; pub fn f() {} }",
       "impl S { const N: usize = 2; pub fn f() {} }",
       "pub struct S; impl S { pub fn g() -> [u8; Self::N] {} }",
+    ],
+    [
+      "a type that is hidden from then on",
+      "pub struct S { pub a: u8 }",
+      "#[doc(hidden)] pub struct S { pub a: u16 }",
+      "impl S { pub fn f(&self) {} } impl Clone for S {} pub fn g(s: S) {}",
+    ],
+    [
+      "a type of which there are two",
+      "#[cfg(unix)] pub struct S(u8); #[cfg(windows)] pub struct S(u16);",
+      "#[cfg(unix)] pub struct S(pub u8); #[cfg(not(unix))] pub struct S(u16);",
+      "impl S { pub fn f(&self) {} } pub fn g(s: S) {}",
+    ],
+    ["a type that becomes an alias", "pub struct S { pub a: u8 }", "type S = u8;", "pub fn f(s: S) {}"],
+    ["an import in another group", "use a::{X, Y};", "use a::{X, Z}; use b::Y;", "pub fn f(x: X, y: Y) {}"],
+    [
+      "one of two imports of a name",
+      "#[cfg(unix)] use a::X; #[cfg(windows)] use b::X;",
+      "#[cfg(unix)] use a::X; #[cfg(windows)] use c::X;",
+      "pub fn f(x: X) {}",
+    ],
+    [
+      "a re-export of what an import calls otherwise",
+      "",
+      "pub use n::X as Z;",
+      "mod m { pub struct X; impl X { pub fn f(&self) {} } } use self::m as n;",
+    ],
+    [
+      "a signature that hands out of a module in a module",
+      "",
+      "pub fn f() -> a::b::X { todo!() }",
+      "pub mod a { pub(crate) mod b { pub struct X; impl X { pub fn g(&self) {} } } }",
+    ],
+    [
+      "a macro call that makes an item of a word",
+      "m! { pub enum A }",
+      "m! { pub enum B }",
+      "macro_rules! m { ($v:vis enum $n:ident) => { $v enum $n {} } } pub fn f(a: A) {} pub enum C {}",
+    ],
+    [
+      "an inline module whose imports change",
+      "mod m { use super::*; use a::X; pub fn f(x: X) {} }",
+      "mod m { use super::*; use b::X; pub fn f(x: X) {} }",
+      "pub use m::f; pub struct X;",
+    ],
+    [
+      "an inline module that re-exports what it did not",
+      "mod m { use a::X; }",
+      "mod m { pub use a::X; }",
+      "use m::*; pub fn f(x: X) {}",
+    ],
+    [
+      "an inline module that re-exports all of another",
+      "mod m { pub use a::*; }",
+      "mod m { pub use b::*; }",
+      "use m::*; pub fn f(x: X) {}",
     ],
     ["a name that has two spellings", "pub struct \u212a;", "pub enum \u212a {}", "pub fn f(k: K) {}"],
     ["a name that is written raw", "pub struct r#gen;", "struct r#gen;", "pub fn f(g: gen) {}"],

@@ -1,4 +1,4 @@
-import type { CutItem } from "./cut-item.ts";
+import type { CutItem } from "../cut/cut-item.ts";
 import type { CutTexts } from "./cut-texts.ts";
 
 /** An item of each text, with the same words. */

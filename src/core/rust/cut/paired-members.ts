@@ -1,7 +1,7 @@
-import { type CutItem, cutItems } from "./cut-item.ts";
-import { type CutPair, pairCut } from "./cut-pair.ts";
-import { cutRest } from "./cut-texts.ts";
-import type { PairedSide } from "./paired-items.ts";
+import { type CutItem, cutItems } from "../cut/cut-item.ts";
+import { type CutPair, pairCut } from "../cut/cut-pair.ts";
+import { cutRest } from "../cut/cut-texts.ts";
+import type { PairedSide } from "../cut/paired-items.ts";
 
 /** An impl of each text that begins with the same words. */
 export interface PairedImpl {

@@ -1,6 +1,6 @@
+import { type CutItem, cutItem, cutItems, nextItem } from "../cut/cut-item.ts";
 import { preambleEnd } from "../lex/scan.ts";
 import { Memo } from "../memo.ts";
-import { type CutItem, cutItem, cutItems, nextItem } from "./cut-item.ts";
 import { sharedEnds } from "./shared-ends.ts";
 
 /** Two texts, or stretches of them, cut into items. */

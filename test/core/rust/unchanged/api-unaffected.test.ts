@@ -1,9 +1,8 @@
 import * as assert from "uvu/assert";
-import { diffSources } from "../../../src/core/rust/diff-sources.ts";
-import { cutItems } from "../../../src/core/rust/unchanged/cut-item.ts";
-import { sharedEnds } from "../../../src/core/rust/unchanged/shared-ends.ts";
-import { describe } from "../../support/describe.ts";
-import { isUnaffected } from "../../support/is-unaffected.ts";
+import { cutItems } from "../../../../src/core/rust/cut/cut-item.ts";
+import { diffSources } from "../../../../src/core/rust/diff-sources.ts";
+import { describe } from "../../../support/describe.ts";
+import { isUnaffected } from "../../../support/is-unaffected.ts";
 
 const BEFORE = `#![allow(dead_code)]
 use std::fmt;
@@ -115,48 +114,4 @@ describe("isApiUnaffected", (test) => {
     assert.is(cutItems(broken, 0, broken.length), null);
     assert.is(isUnaffected(broken, broken.replace("let x = 1", "let x = 2"), { visibility: "crate" }), false);
   });
-});
-
-describe("cutItems", (test) => {
-  test("finds where each item begins, attributes included", () => {
-    const items = cutItems(BEFORE, 0, BEFORE.length) ?? [];
-    assert.equal(
-      items.map(({ from }) => BEFORE.slice(from, from + 8)),
-      [
-        "#![allow",
-        "use std:",
-        "use std:",
-        "pub fn o",
-        "fn helpe",
-        "const LI",
-        "impl fmt",
-        "pub stru",
-        "macro_ru",
-        "pub mod ",
-        "#[cfg(te",
-      ],
-    );
-  });
-
-  test("knows no item in what only looks like one", () => {
-    const text = `static A: F = { fn g() {} g };\nstruct B<const N: usize = { 1 }>;\nfn f() -> C<{ 2 }> where [(); { 3 }]: D { "fn x() {}" }\n`;
-    assert.is(cutItems(text, 0, text.length)?.length, 3);
-  });
-});
-
-describe("sharedEnds", (test) => {
-  const cases: readonly (readonly [string, string, number, number])[] = [
-    ["", "", 0, 0],
-    ["abc", "abc", 3, 0],
-    ["abc", "axc", 1, 1],
-    ["aaaa", "aa", 2, 0],
-    ["ab", "b", 0, 1],
-    ["same then one", "same, and then one", 4, 9],
-  ];
-  for (const [one, other, start, end] of cases) {
-    test(`of "${one}" and "${other}" are ${start} and ${end}`, () => {
-      assert.equal(sharedEnds(one, other), { start, end });
-      assert.equal(sharedEnds(other, one), { start, end });
-    });
-  }
 });

@@ -1,6 +1,6 @@
-import type { CutItem } from "./cut-item.ts";
-import { type CutPair, pairCut } from "./cut-pair.ts";
-import { cutTexts } from "./cut-texts.ts";
+import type { CutItem } from "../cut/cut-item.ts";
+import { type CutPair, pairCut } from "../cut/cut-pair.ts";
+import { cutTexts } from "../cut/cut-texts.ts";
 import { type PairedImpl, pairImpls } from "./paired-members.ts";
 
 /** One of two texts. */
