@@ -1,9 +1,9 @@
 import type { Tree } from "./change-set.ts";
 import type { Config } from "./config/config.ts";
-import { isMatchable } from "./glob/matchable-path.ts";
 import { compileGlobs, type PathTest } from "./glob.ts";
 import { compileSettings, type FileSettings } from "./mapping/file-settings.ts";
 import { createSpellings, type Spellings } from "./mapping/other-spelling.ts";
+import { compileSourcesFor } from "./mapping/sources-for.ts";
 import { compileLookup, type SpecTarget } from "./mapping/spec-lookup.ts";
 import { type UnusedPattern, unusedPatterns } from "./mapping/unused-patterns.ts";
 
@@ -37,43 +37,14 @@ export function createMapping(config: Config, specIgnore: PathTest | null): Mapp
   const isSource = (path: string) => isNamed(path) && !isSpec(path);
   const inScope = (path: string) => isSource(path) && !isIgnored(path) && specIgnore?.(path) !== true;
 
-  const indexes = new WeakMap<Tree, ReadonlyMap<string, readonly string[]>>();
-  const indexOf = (tree: Tree) => {
-    const known = indexes.get(tree);
-    if (known !== undefined) return known;
-    const index = sourcesBySpec(tree, { inScope, specFor });
-    indexes.set(tree, index);
-    return index;
-  };
-
   return {
     ...createSpellings(),
     isSource,
     inScope,
     isSpec,
     specFor,
-    sourcesFor: (spec, tree) => indexOf(tree).get(spec) ?? [],
+    sourcesFor: compileSourcesFor(config, { inScope, specFor }),
     settingsFor,
     unusedPatterns: (tree) => unusedPatterns(config, tree),
   };
-}
-
-/**
- * All sources of a tree by their spec. Read off the tree instead of turning templates around: `x.spec.md` may be the
- * spec of `x`, of `x.sh`, or of a folder.
- */
-function sourcesBySpec(
-  tree: Tree,
-  { inScope, specFor }: Pick<Mapping, "inScope" | "specFor">,
-): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>();
-  for (const path of tree.paths()) {
-    if (!isMatchable(path) || !inScope(path)) continue;
-    const spec = specFor(path, tree);
-    if (!spec.exists) continue;
-    const sources = index.get(spec.path);
-    if (sources === undefined) index.set(spec.path, [path]);
-    else sources.push(path);
-  }
-  return index;
 }

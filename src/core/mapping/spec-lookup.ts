@@ -21,10 +21,10 @@ export interface SpecLookup {
 }
 
 /** Where a source's spec is by convention. */
-const OWN_TEMPLATE = "{dir}/{base}.spec.md";
+export const OWN_TEMPLATE = "{dir}/{base}.spec.md";
 
 /** The spec of a folder or a crate. */
-const OVERVIEW_NAME = "mod.spec.md";
+export const OVERVIEW_NAME = "mod.spec.md";
 
 const CRATE_ROOTS: ReadonlySet<string> = new Set(["lib.rs", "main.rs"]);
 
@@ -38,8 +38,7 @@ type Place = Omit<SpecTarget, "exists">;
 export function compileLookup(config: Config, settingsFor: (path: string) => FileSettings): SpecLookup {
   const entries = config.map.map(({ files, spec }) => ({ spec, matches: compileGlobs(files) }));
   const templates = config.specs ?? [OWN_TEMPLATE];
-  const usesOverviews =
-    config.specs === null || [config, ...config.overrides].some(({ overview }) => overview === "nearest");
+  const hasOverviews = usesOverviews(config);
   const tests = [...templates, ...config.map.map(({ spec }) => spec)].map(couldComeFrom);
 
   const places = (source: string, tree: Tree): readonly Place[] => {
@@ -61,8 +60,15 @@ export function compileLookup(config: Config, settingsFor: (path: string) => Fil
       return { ...target, exists: tree.has(target.path) };
     },
     isSpec: (path) =>
-      (usesOverviews && baseName(path) === OVERVIEW_NAME) || tests.some((couldBe) => couldBe(path)),
+      (hasOverviews && baseName(path) === OVERVIEW_NAME) || tests.some((couldBe) => couldBe(path)),
   };
+}
+
+/** Whether specs of folders answer for sources, by convention or by a setting. */
+export function usesOverviews({ specs, overview, overrides }: Config): boolean {
+  return (
+    specs === null || overview === "nearest" || overrides.some((override) => override.overview === "nearest")
+  );
 }
 
 /** The place that a template gives, none where it asks for the name of a folder that has none. */
