@@ -16,6 +16,8 @@ export interface Tree {
   has(path: string): boolean;
   /** Every path, in Git's order. */
   paths(): Iterable<string>;
+  /** Every path that ends with some ASCII text, in whatever case; left out where it takes as long as `paths`. */
+  pathsEnding?(text: string): Iterable<string>;
   /** Object id of the file at `path`, null where there is none. */
   oid(path: string): string | null;
 }

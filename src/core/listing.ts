@@ -37,7 +37,18 @@ export function listingOfRaw(output: string): Listing {
     searches += 1;
     return whole === null && searches <= SEARCHES ? searchRaw(output, path) : all().oid(path);
   };
-  return { has: (path) => oid(path) !== null, paths: () => all().paths(), oid };
+  const pathsEnding = (text: string) => namesEnding(output, text);
+  return { has: (path) => oid(path) !== null, paths: () => all().paths(), oid, pathsEnding };
+}
+
+/** The names in raw output that end with a text, links and submodules left out. */
+function* namesEnding(output: string, text: string): Generator<string> {
+  const ends = new RegExp(`${text.replace(/[^\w\s]/g, "\\$&")}\0`, "gi");
+  for (const { index } of output.matchAll(ends)) {
+    const nameAt = output.lastIndexOf("\0", index) + 1;
+    const name = output.slice(nameAt, index + text.length);
+    if (searchAll(output, name) !== null) yield name;
+  }
 }
 
 /** What is sorted alike by the bytes of UTF-8, as Git does, and by the units of a string. */

@@ -46,6 +46,13 @@ describe("listingOfRaw", (test) => {
     ["missing.rs", null],
   ];
 
+  test("finds the files that end with a text in whatever case", () => {
+    const names = ["A.RS", "a.rs", "b.rs.md", "rs", "src/\u00fc.Rs", "x_rs"];
+    const listing = listingOfRaw(`${output}${names.map((name) => record("100644", "6", name)).join("")}`);
+    const found = [...(listing.pathsEnding?.(".rs") ?? [])];
+    assert.equal(found, ["a.rs", "odd: name.rs", "src/a.rs", "A.RS", "a.rs", "src/\u00fc.Rs"]);
+  });
+
   for (const [path, id] of expected) {
     test(`answers for ${path} by search and as a whole`, () => {
       const searching = listingOfRaw(output);

@@ -1,4 +1,5 @@
 import type { Tree } from "../change-set.ts";
+import { createSpellings } from "../mapping/other-spelling.ts";
 import { folderOf } from "../path-parts.ts";
 
 /** The files that links lead to: those of the judged tree, never of the disk. */
@@ -13,18 +14,14 @@ export interface LinkTree {
 /** A tree as links see it. Its folders are listed once somebody asks: most links lead to a file. */
 export function linkTree(tree: Tree): LinkTree {
   let folders: Set<string> | null = null;
-  let spellings: Map<string, string> | null = null;
+  const { otherSpelling } = createSpellings();
   return {
     has: (path) => tree.has(path),
     hasFolder: (path) => {
       folders ??= foldersIn(tree);
       return folders.has(path);
     },
-    otherSpelling: (path) => {
-      spellings ??= new Map([...tree.paths()].map((each) => [plain(each), each]));
-      const found = spellings.get(plain(path)) ?? null;
-      return found === path ? null : found;
-    },
+    otherSpelling: (path) => otherSpelling(path, tree),
   };
 }
 
@@ -34,8 +31,4 @@ function foldersIn(tree: Tree): Set<string> {
     for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
   }
   return folders;
-}
-
-function plain(path: string): string {
-  return path.normalize("NFC").toLowerCase();
 }
