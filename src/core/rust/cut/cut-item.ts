@@ -49,12 +49,27 @@ function behindAttributes(
   const range = { from: head, to: limit };
   STATEMENT.lastIndex = head;
   if (STATEMENT.test(text)) {
+    const isType = text.startsWith("type", STATEMENT.lastIndex - 4);
     const { next: to, damage } = skipStatement(text, range);
     const isEnded = damage === null && text.charCodeAt(to - 1) === Punct.Semicolon;
+    if (!closesAngles(text.slice(head, to), isType)) return null;
     return isEnded ? { from, head, body: -1, to, inner: false } : null;
   }
-  const { next: to, damage, end, block } = skipItem(text, range);
-  return damage !== null || end === "none" ? null : { from, head, body: block, to, inner: false };
+  const { next: to, damage, end, block, angles } = skipItem(text, range);
+  return damage !== null || end === "none" || angles !== 0
+    ? null
+    : { from, head, body: block, to, inner: false };
+}
+
+/** Whether a statement closes each `<`; but for types up to the `=`, behind which it may stand for "less than". */
+function closesAngles(text: string, isType: boolean): boolean {
+  let depth = 0;
+  for (const [mark] of text.matchAll(/[-=]>|[<>=]/g)) {
+    if (mark === "=" && depth === 0 && !isType) return true;
+    if (mark === "<") depth += 1;
+    else if (mark === ">") depth -= 1;
+  }
+  return depth === 0;
 }
 
 /** Offset where the next item begins: behind white space, comments and lone semicolons. -1 where a comment never ends. */

@@ -81,6 +81,8 @@ export interface SkippedItem extends Skipped {
   readonly end: ItemEnd;
   /** Offset behind the `{` of the block that ended it, -1 where none did. */
   readonly block: number;
+  /** How many more `<` than `>` it had outside of brackets: not 0 where a reader may find no end here. */
+  readonly angles: number;
 }
 
 /** Skips to behind the `;` or the block that ends an item; a block in angle brackets is an argument and ends nothing. */
@@ -89,21 +91,22 @@ export function skipItem(text: string, range: Range): SkippedItem {
   let angles = 0;
   for (;;) {
     const start = nextNotable(text, at, range.to);
-    if (start >= range.to) return { to: range.to, next: range.to, damage: null, end: "none", block: -1 };
+    if (start >= range.to)
+      return { to: range.to, next: range.to, damage: null, end: "none", block: -1, angles };
+    angles += angleDepth(text.slice(at, start));
     const code = text.charCodeAt(start);
     if (code === Punct.Semicolon)
-      return { to: start, next: start + 1, damage: null, end: "semicolon", block: -1 };
-    if (closes(code)) return { to: start, next: start, damage: null, end: "none", block: -1 };
-    angles += angleDepth(text.slice(at, start));
+      return { to: start, next: start + 1, damage: null, end: "semicolon", block: -1, angles };
+    if (closes(code)) return { to: start, next: start, damage: null, end: "none", block: -1, angles };
     const end = quotedEnd(text, start, code);
-    if (end < 0) return { ...brokenQuote(range.to, start, code), end: "none", block: -1 };
+    if (end < 0) return { ...brokenQuote(range.to, start, code), end: "none", block: -1, angles };
     at = Math.max(end, start + 1);
     if (!opens(code)) continue;
     const block = at;
     const inner = skipBlock(text, { from: at, to: range.to }, closerOf(code));
-    if (inner.damage !== null) return { ...inner, end: "none", block: -1 };
+    if (inner.damage !== null) return { ...inner, end: "none", block: -1, angles };
     at = inner.next;
-    if (code === Punct.OpenBrace && angles <= 0) return { ...inner, end: "block", block };
+    if (code === Punct.OpenBrace && angles <= 0) return { ...inner, end: "block", block, angles };
   }
 }
 

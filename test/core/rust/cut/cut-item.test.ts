@@ -21,6 +21,11 @@ describe("cutItems", (test) => {
       "struct B<const N: usize = { 1 }>;\nfn f() -> C<{ 2 }> where [(); { 3 }]: D { '}' }",
       ["struct B<const N: usize = { 1 }>;", "fn f() -> C<{ 2 }> where [(); { 3 }]: D { '}' }"],
     ],
+    [
+      "signs of comparison",
+      "const A: B<C = u8> = 1 < 2;\nfn f() -> G<{ 1 < 2 }> where [(); 1 < 2]: H<fn() -> u8> { 1 < 2 }",
+      ["const A: B<C = u8> = 1 < 2;", "fn f() -> G<{ 1 < 2 }> where [(); 1 < 2]: H<fn() -> u8> { 1 < 2 }"],
+    ],
     ["macro calls", "a! { b }\nc!(d);\ne::f![g];", ["a! { b }", "c!(d);", "e::f![g];"]],
     ["no comments and lone semicolons", "; /* { */ fn a() {}; // }\nfn b() {}", ["fn a() {}", "fn b() {}"]],
     ["no brackets in strings", 'fn a() { r#"}"#; "}" }\nfn b() {}', ['fn a() { r#"}"#; "}" }', "fn b() {}"]],
@@ -36,6 +41,9 @@ describe("cutItems", (test) => {
     ["a file's attribute behind an item's", "#[a] #![b] fn c() {}"],
     ["a statement without its end", "use a::b"],
     ["what begins with no word", "fn a() {} => b"],
+    ["an angle bracket too few", "struct A<T(T); fn b() {}"],
+    ["an angle bracket too few in a statement", "type A = B<u8; fn b() {}"],
+    ["an angle bracket too many", "fn a() -> B<u8>> {}"],
   ];
   for (const [title, text] of broken) test(`gives up at ${title}`, () => assert.is(words(text), null));
 

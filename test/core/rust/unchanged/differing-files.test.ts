@@ -123,6 +123,12 @@ describe("unchanged items", (test) => {
       "use m::*; pub fn f(x: X) {}",
     ],
     ["a name that has two spellings", "pub struct \u212a;", "pub enum \u212a {}", "pub fn f(k: K) {}"],
+    [
+      "an item that another one swallows",
+      "impl<T: Clone> S<T> { pub fn a(&self) {} }",
+      "impl<T: Clone> S<U> { pub fn a(&self) {} }",
+      "pub struct S<T(T);",
+    ],
     ["a name that is written raw", "pub struct r#gen;", "struct r#gen;", "pub fn f(g: gen) {}"],
     [
       "a macro that makes items",
