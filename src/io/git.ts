@@ -1,5 +1,6 @@
 import { type Environment, gitEnvironment } from "./git-environment.ts";
 import { explaining, GitRunError, type GitRunner } from "./git-run.ts";
+import type { GitObject } from "./object-stream.ts";
 import { parseCatFile } from "./parse-cat-file.ts";
 
 /**
@@ -18,6 +19,8 @@ export interface Git {
   feed(args: readonly string[], input: string): Promise<string>;
   /** Contents of the named objects, each asked once, in one process. Throws `object` where one is missing. */
   catFiles(oids: Iterable<string>): Promise<ReadonlyMap<string, Buffer>>;
+  /** The same one by one, in the order asked: Git waits while nobody asks for the next. Each must be asked once. */
+  streamFiles(oids: readonly string[]): AsyncIterable<GitObject>;
 }
 
 /** A monitor of the file system is a program of the user's, and looks at the disk, which judges no commit. */
@@ -51,6 +54,20 @@ export function createGit(directory: string, inherited: Environment, runner: Git
       if (wanted.length === 0) return new Map();
       const input = `${wanted.join("\n")}\n`;
       return parseCatFile(await explaining(["cat-file"], () => runner.contents(call([], input))));
+    },
+    async *streamFiles(oids) {
+      if (oids.length === 0) return;
+      const { streamObjects } = await import("./object-stream.ts");
+      const objects = streamObjects(call([]), oids);
+      try {
+        for (;;) {
+          const next = await explaining(["cat-file"], () => objects.next());
+          if (next.done === true) return;
+          yield next.value;
+        }
+      } finally {
+        await objects.return(undefined);
+      }
     },
   };
 }

@@ -19,22 +19,39 @@ export function parseCatFile(output: Buffer): ReadonlyMap<string, Buffer> {
   while (at < output.length) {
     const end = output.indexOf(LINE_FEED, at);
     const header = output.toString("latin1", at, end === -1 ? output.length : end);
-    const [oid, kind, digits] = header.split(" ");
+    if (end === -1) throw unreadableObject(header);
+    const { oid, size } = parseCatFileHeader(header);
     const from = end + 1;
-    const to = from + Number(digits);
-    if (oid === undefined || digits === undefined || end === -1 || !(to < output.length)) {
-      throw unreadable(header, kind);
-    }
+    const to = from + size;
+    if (to >= output.length) throw unreadableObject(header);
     contents.set(oid, output.subarray(from, to));
     at = to + 1;
   }
   return contents;
 }
 
-function unreadable(header: string, kind: string | undefined): SpecCheckError {
+/** An object that a header announces; `size` in bytes. */
+export interface CatFileHeader {
+  readonly oid: string;
+  readonly size: number;
+}
+
+/**
+ * Reads one header of `git cat-file --batch`, without its line feed. Throws a {@link SpecCheckError} `object` where it
+ * says that the object is missing, or anything else.
+ */
+export function parseCatFileHeader(header: string): CatFileHeader {
+  const [, oid, digits] = /^([0-9a-f]{40,64}) [a-z]+ (\d+)$/.exec(header) ?? [];
+  if (oid === undefined) throw unreadableObject(header);
+  return { oid, size: Number(digits) };
+}
+
+/** The error for a header that announces no object, or one whose content is not there. */
+export function unreadableObject(header: string): SpecCheckError {
+  const [oid, kind] = header.split(" ");
   const message =
     kind === "missing"
-      ? `object ${header.split(" ")[0]} is named by this commit and missing from the repository`
+      ? `object ${oid} is named by this commit and missing from the repository`
       : `expected "<oid> <type> <size>" and its content from \`git cat-file --batch\`, received "${header}"`;
   return new SpecCheckError("object", message, {
     help: "Run `git fsck` to see what is missing or damaged.",

@@ -17,7 +17,10 @@ function fakeGit(): { readonly git: Git; readonly asked: (readonly string[])[] }
     if (wanted.length > 0) asked.push(wanted);
     return Promise.resolve(new Map(wanted.map((oid) => [oid, Buffer.from(oid)])));
   };
-  return { git: { run: unused, ask: unused, feed: unused, catFiles }, asked };
+  const streamFiles: Git["streamFiles"] = () => {
+    throw new Error("objects are asked for together");
+  };
+  return { git: { run: unused, ask: unused, feed: unused, catFiles, streamFiles }, asked };
 }
 
 async function judged(change: ChangeOf, raw: unknown, { git } = fakeGit()): Promise<Report> {

@@ -149,6 +149,41 @@ for (const [name, runner] of Object.entries(RUNNERS))
         assert.match(error.message, "a".repeat(40));
       }));
 
+    test("gives contents one by one in the order asked, and ends where nobody asks on", () =>
+      withRepo(async ({ root, env, write, git }) => {
+        const oids = ["a", "b", "c"].map((name) => {
+          write(name, name.repeat(300_000));
+          return git("hash-object", "-w", name).trim();
+        });
+        const asked = [oids[2] ?? "", oids[0] ?? "", oids[1] ?? ""];
+        const found: string[] = [];
+        for await (const { oid, content } of createGit(root, env).streamFiles(asked))
+          found.push(`${asked.indexOf(oid)} ${content.length} ${content.toString("utf8", 0, 1)}`);
+        assert.equal(found, ["0 300000 c", "1 300000 a", "2 300000 b"]);
+        for await (const { oid } of createGit(root, env).streamFiles(asked)) {
+          assert.is(oid, asked[0]);
+          break;
+        }
+        for await (const _ of createGit(root, { ...env, PATH: root }).streamFiles([])) assert.unreachable();
+      }));
+
+    test("fails for an object that is missing, for one that is asked twice, and without Git", () =>
+      withRepo(async ({ root, env, write, git }) => {
+        write("real", "real\n");
+        const real = git("hash-object", "-w", "real").trim();
+        const read = async (oids: readonly string[], path = env.PATH) => {
+          const found: string[] = [];
+          const { streamFiles } = createGit(root, { ...env, PATH: path });
+          for await (const { content } of streamFiles(oids)) found.push(content.toString());
+          return found;
+        };
+        assert.equal(await read([real]), ["real\n"]);
+        const missing = await failureOf(() => read([real, "a".repeat(40)]));
+        assert.is(missing.code, "object");
+        assert.match(missing.message, "a".repeat(40));
+        assert.is((await failureOf(() => read([real], root))).code, "git");
+      }));
+
     test("reads the object that is recorded, not the one that replaces it", () =>
       withRepo(async ({ root, env, write, git }) => {
         write("real", "real\n");

@@ -1,8 +1,10 @@
 import { availableParallelism } from "node:os";
 import type { BlobReadings, ReadingKind } from "../../core/audit/blob-readings.ts";
 import type { Git } from "../git.ts";
-import { readContents } from "./read-contents.ts";
+import { OpenTasks } from "./open-tasks.ts";
+import { type ReadingTask, readContents } from "./read-contents.ts";
 import type { ReadingCache } from "./reading-cache.ts";
+import { readingTasks } from "./reading-tasks.ts";
 
 /** Told as blobs are read: how many are done, and of how many. */
 export type OnProgress = (done: number, all: number) => Promise<void>;
@@ -27,12 +29,11 @@ export interface ReadingJob {
   readonly kinds: readonly ReadingKind[];
 }
 
-/** Blobs whose contents are in memory at a time: for one thread, and for each part that goes to one of several. */
-const BLOBS_AT_A_TIME = 1_000;
-const BLOBS_IN_A_PART = 150;
-
 /** Fewer blobs are read before threads have started. */
 const THREADS_PAY = 300;
+
+/** Tasks that wait at a thread at most, the one that it reads included: Git waits then, and memory stays bounded. */
+const TASKS_A_THREAD = 3;
 
 /** More threads than this wait for Git. */
 const MOST_THREADS = 8;
@@ -41,6 +42,8 @@ const MOST_THREADS = 8;
 export class BlobReader {
   readonly #git: Git;
   readonly #options: ReadOptions;
+  /** As JSON, until somebody asks. */
+  readonly #texts = new Map<string, string>();
   readonly #known = new Map<string, BlobReadings>();
 
   constructor(git: Git, options: ReadOptions) {
@@ -50,7 +53,14 @@ export class BlobReader {
 
   /** What was read of a blob so far, empty for one that was never loaded. */
   readings(oid: string | null): BlobReadings {
-    return (oid === null ? null : this.#known.get(oid)) ?? {};
+    if (oid === null) return {};
+    const text = this.#texts.get(oid);
+    if (text !== undefined) {
+      const readings: BlobReadings = JSON.parse(text);
+      this.#texts.delete(oid);
+      this.#known.set(oid, readings);
+    }
+    return this.#known.get(oid) ?? {};
   }
 
   /**
@@ -63,45 +73,43 @@ export class BlobReader {
     await cache?.open(wanted.size);
     const jobs: ReadingJob[] = [];
     for (const [oid, kinds] of wanted) {
-      const known = { ...cache?.find(oid), ...this.#known.get(oid) };
-      this.#known.set(oid, known);
+      if (!this.#known.has(oid)) this.#learn(oid, cache?.find(oid) ?? "{}");
+      const known = this.readings(oid);
       const missing = [...kinds].filter((kind) => known[kind] === undefined);
       if (missing.length > 0) jobs.push({ oid, kinds: missing });
     }
     await this.#read(jobs);
-    for (const { oid } of jobs) cache?.add(oid, this.readings(oid));
+    for (const { oid } of jobs) cache?.add(oid, this.#texts.get(oid) ?? JSON.stringify(this.readings(oid)));
     await cache?.close();
   }
 
+  /** Adds what was read of a blob to what is known of it. */
+  #learn(oid: string, text: string): void {
+    const known = this.readings(oid);
+    if (Object.keys(known).length === 0) this.#texts.set(oid, text);
+    else this.#known.set(oid, { ...known, ...JSON.parse(text) });
+  }
+
   async #read(jobs: readonly ReadingJob[]): Promise<void> {
-    const { maxFileSize, threads = availableParallelism() } = this.#options;
+    const { maxFileSize, onProgress, threads = availableParallelism() } = this.#options;
     const few = threads < 2 || jobs.length < THREADS_PAY;
     const pool = few
       ? null
       : (await import("./reading-threads.ts")).openThreads(Math.min(threads, MOST_THREADS));
+    const read = async (task: ReadingTask) => (pool === null ? readContents(task) : pool.read(task));
+    let done = 0;
+    const tasks = new OpenTasks(pool === null ? 1 : pool.threads * TASKS_A_THREAD);
     try {
-      const parts = partsOf(jobs, pool === null ? BLOBS_AT_A_TIME : BLOBS_IN_A_PART).values();
-      let done = 0;
-      const lane = async () => {
-        for (const part of parts) {
-          const contents = await this.#git.catFiles(part.map(({ oid }) => oid));
-          const task = { jobs: part, contents, maxFileSize };
-          const found = pool === null ? readContents(task) : await pool.read(task);
-          for (const [oid, readings] of found) this.#known.set(oid, { ...this.#known.get(oid), ...readings });
-          done += part.length;
-          await this.#options.onProgress(done, jobs.length);
-        }
-      };
-      // Two for each thread: one is read by Git while the other is read here.
-      await Promise.all(Array.from({ length: pool === null ? 1 : pool.threads * 2 }, lane));
+      for await (const task of readingTasks(this.#git, jobs, maxFileSize)) {
+        await tasks.add(async () => {
+          for (const [oid, text] of await read(task)) this.#learn(oid, text);
+          done += task.jobs.length;
+          await onProgress(done, jobs.length);
+        });
+      }
+      await tasks.done();
     } finally {
       await pool?.close();
     }
   }
-}
-
-function partsOf(jobs: readonly ReadingJob[], size: number): (readonly ReadingJob[])[] {
-  return Array.from({ length: Math.ceil(jobs.length / size) }, (_, at) =>
-    jobs.slice(at * size, (at + 1) * size),
-  );
 }

@@ -2,7 +2,6 @@ import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { version as node } from "node:process";
 import { fileURLToPath } from "node:url";
-import type { BlobReadings } from "../../core/audit/blob-readings.ts";
 import { VERSION } from "../../core/version.ts";
 import type { Repository } from "../open-git.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
@@ -70,18 +69,17 @@ export class ReadingCache {
     }
   }
 
-  /** What earlier runs read of a blob, empty where they read nothing. */
-  find(oid: string): BlobReadings {
+  /** What earlier runs read of a blob, as JSON; null where they read nothing. */
+  find(oid: string): string | null {
     const line = this.#lines.get(oid);
-    if (line === undefined) return {};
+    if (line === undefined) return null;
     this.#used.add(oid);
-    const readings: BlobReadings = JSON.parse(line);
-    return readings;
+    return line;
   }
 
-  /** Learns what is known of a blob now. */
-  add(oid: string, readings: BlobReadings): void {
-    this.#fresh.set(oid, JSON.stringify(readings));
+  /** Learns what is known of a blob now, as JSON. */
+  add(oid: string, readings: string): void {
+    this.#fresh.set(oid, readings);
   }
 
   /** Writes what was learnt. */

@@ -17,7 +17,7 @@ interface Answer {
 /** Threads that read blobs. */
 export interface ReadingThreads {
   readonly threads: number;
-  /** Reads a task in the thread that has the least to do. Fails when a thread fails or ends. */
+  /** Reads a task in the thread that has the least to do, which takes its contents. Fails when a thread fails or ends. */
   read(task: ReadingTask): Promise<FoundReadings>;
   /** Ends the threads. */
   close(): Promise<void>;
@@ -73,7 +73,8 @@ class Lane {
       }
       const number = this.#next++;
       this.#waiting.set(number, { resolve, reject });
-      this.#worker.postMessage({ ...task, number } satisfies NumberedTask);
+      const bytes = [...task.contents.values()].map(({ buffer }) => buffer);
+      this.#worker.postMessage({ ...task, number } satisfies NumberedTask, bytes);
     });
   }
 

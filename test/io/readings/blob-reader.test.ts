@@ -56,10 +56,9 @@ async function readBlobs(
   let fresh = 0;
   const git = {
     ...repository.git,
-    catFiles: (asked: Iterable<string>) => {
-      const all = [...asked];
-      fresh += all.length;
-      return repository.git.catFiles(all);
+    streamFiles: (asked: readonly string[]) => {
+      fresh += asked.length;
+      return repository.git.streamFiles(asked);
     },
   };
   const cache = caches ? new ReadingCache(repository, maxFileSize, { mostBytes }) : null;
@@ -215,14 +214,14 @@ describe("BlobReader", (test) => {
 describe("openThreads", (test) => {
   const reading = (oid: string) => ({
     jobs: [{ oid, kinds: ["names"] as const }],
-    contents: new Map([["a", Buffer.from("`run_it`\n")]]),
+    contents: new Map([["a", Uint8Array.from(Buffer.from("`run_it`\n"))]]),
     maxFileSize: 1_000,
   });
 
   test("answers what was read", async () => {
     const pool = openThreads(2);
     const found = await pool.read(reading("a"));
-    assert.equal(found.get("a"), { names: { names: ["run_it"], prefixes: [] } });
+    assert.is(found.get("a"), '{"names":{"names":["run_it"],"prefixes":[]}}');
     await pool.close();
   });
 
