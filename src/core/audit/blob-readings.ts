@@ -1,6 +1,7 @@
 import type { VisibilityFilter } from "../api-change.ts";
 import type { BlobText } from "../change-set.ts";
 import { countLines, listedItems } from "../picture/listed-items.ts";
+import { type RustFile, readFile } from "../rust/read/read-file.ts";
 import type { SurfaceItem } from "../rust/read-surface.ts";
 import { type SpecNames, specNames } from "../spec/mention/spec-names.ts";
 import type { AuditedItem } from "./audit-report.ts";
@@ -27,24 +28,30 @@ export interface BlobReadings extends Readonly<Partial<Record<SurfaceKind, reado
 
 const SURFACES = ["public", "crate", "all"] as const satisfies readonly VisibilityFilter[];
 
-/** Reads a blob for what is asked of it. */
+/** Reads a blob for what is asked of it, as Rust once at most. */
 export function readBlob(blob: BlobText, kinds: readonly ReadingKind[]): BlobReadings {
   const text = blob.kind === "text" ? blob.text : null;
+  const file = text !== null && kinds.some(needsItems) ? readFile(text) : null;
   return {
-    ...(kinds.includes("summary") ? { summary: summarise(blob) } : {}),
-    ...(kinds.includes("items") ? { items: text === null ? null : namedItems(text) } : {}),
+    ...(kinds.includes("summary") ? { summary: summarise(blob, file) } : {}),
+    ...(kinds.includes("items") ? { items: text === null ? null : namedItems(text, file) } : {}),
     ...(kinds.includes("names") ? { names: text === null ? null : specNames(text) } : {}),
     ...(kinds.includes("lines") ? { lines: text === null ? null : countLines(text) } : {}),
-    ...surfaces(text, kinds),
+    ...surfaces(text, kinds, file),
   };
 }
 
-function surfaces(text: string | null, kinds: readonly ReadingKind[]): BlobReadings {
+/** Whether the items of a source have to be read; a summary can often do without. */
+function needsItems(kind: ReadingKind): boolean {
+  return kind === "items" || kind.startsWith("surface-");
+}
+
+function surfaces(text: string | null, kinds: readonly ReadingKind[], file: RustFile | null): BlobReadings {
   const asked = SURFACES.filter((visibility) => kinds.includes(`surface-${visibility}`));
   return Object.fromEntries(
     asked.map((visibility) => [
       `surface-${visibility}`,
-      text === null ? null : listedItems(text, visibility),
+      text === null ? null : listedItems(text, visibility, file),
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import type { Container, Item } from "../rust/read/item.ts";
-import { readFile } from "../rust/read/read-file.ts";
+import { type RustFile, readFile } from "../rust/read/read-file.ts";
 import { attributeFacts } from "../rust/shape/attributes.ts";
 import { declaresFunction } from "./declares-function.ts";
 
@@ -16,10 +16,12 @@ type Weight = "test" | "passing" | "parent" | "type" | "code";
 /**
  * Tells by its text alone whether a source holds code, types, names from elsewhere or tests. One that holds nothing at
  * all is a facade.
+ *
+ * @param file the source as it is read, where somebody else needs it so; most need not be read to the end for this.
  */
-export function contentClass(text: string): ContentClass {
-  if (declaresFunction(text)) return { class: "module", problem: null };
-  const { content, damage } = readFile(text);
+export function contentClass(text: string, file: RustFile | null = null): ContentClass {
+  if (file?.damage !== null && declaresFunction(text)) return { class: "module", problem: null };
+  const { content, damage } = file ?? readFile(text);
   if (damage !== null) return { class: "module", problem: damage.reason };
   return { class: classOf(weights(content)), problem: null };
 }
@@ -31,9 +33,15 @@ function classOf(found: ReadonlySet<Weight>): ContentClass["class"] {
   return found.size === 1 && found.has("test") ? "test" : "facade";
 }
 
+/** Whatever else there is, code decides: what follows some is not looked at. */
 function weights({ attributes, items }: Container): ReadonlySet<Weight> {
   if (isLeftOut(attributes)) return new Set(["test"]);
-  return new Set(items.flatMap((item) => [...weightsOf(item)]));
+  const found = new Set<Weight>();
+  for (const item of items) {
+    for (const weight of weightsOf(item)) found.add(weight);
+    if (found.has("code")) break;
+  }
+  return found;
 }
 
 function weightsOf(item: Item): Iterable<Weight> {

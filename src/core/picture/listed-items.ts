@@ -1,12 +1,17 @@
 import type { VisibilityFilter } from "../api-change.ts";
+import type { RustFile } from "../rust/read/read-file.ts";
 import { readSurface, type SurfaceItem } from "../rust/read-surface.ts";
 
 /** Characters of a signature that are kept: a macro may be as long as a file. */
 const LONGEST_SIGNATURE = 600;
 
-/** Lists the API of a source as a report shows it. */
-export function listedItems(source: string, visibility: VisibilityFilter): readonly SurfaceItem[] {
-  return readSurface(source, { visibility }).items.map(
+/** Lists the API of a source as a report shows it; `file` is what the source is read as. */
+export function listedItems(
+  source: string,
+  visibility: VisibilityFilter,
+  file: RustFile | null = null,
+): readonly SurfaceItem[] {
+  return readSurface(source, { visibility }, file).items.map(
     ({ kind, path, visibility: access, signature, line }) => {
       return { kind, path, visibility: access, signature: shortened(signature), line };
     },

@@ -1,5 +1,5 @@
 import type { Analysis, ItemKind, UnreadLines } from "../api-change.ts";
-import { conflictLine, readFile } from "./read/read-file.ts";
+import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
 import { entryOptions, fileEntries } from "./surface/file-entries.ts";
 import type { SurfaceOptions } from "./surface-options.ts";
 
@@ -22,8 +22,12 @@ export interface Surface {
   readonly unread: readonly Omit<UnreadLines, "side">[];
 }
 
-/** Reads the API surface of one Rust source. Never throws: what cannot be read is in `unread`. */
-export function readSurface(text: string, options: SurfaceOptions): Surface {
+/**
+ * Reads the API surface of one Rust source. Never throws: what cannot be read is in `unread`.
+ *
+ * @param known the source as it is read, where that was done already.
+ */
+export function readSurface(text: string, options: SurfaceOptions, known: RustFile | null = null): Surface {
   const conflict = conflictLine(text);
   if (conflict !== null) {
     return {
@@ -32,7 +36,7 @@ export function readSurface(text: string, options: SurfaceOptions): Surface {
       unread: [{ from: conflict, to: conflict, reason: "merge conflict markers" }],
     };
   }
-  const file = readFile(text);
+  const file = known ?? readFile(text);
   if (file.damage !== null) {
     const { offset, reason } = file.damage;
     return {
