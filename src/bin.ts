@@ -5,20 +5,17 @@ import { delayOptimization } from "./io/delay-optimization.ts";
 
 /** Runs the program. What it is made of loads after this, so that the check of a commit can load it fast. */
 async function start(): Promise<void> {
-  const keepCode = isHook(process.argv.slice(2)) ? prepare() : () => {};
+  const [first] = process.argv.slice(2);
+  const keepCode = isHook(first) ? useCodeCache(join(import.meta.dirname, "chunks"), process.env) : () => {};
+  if (isHook(first) || first === "audit") delayOptimization();
   const { main } = await import("./main.ts");
   process.exitCode = await main(process);
   keepCode();
 }
 
-/** The check of a commit runs many times an hour, for a moment; all else runs seldom, or long enough for V8 to learn. */
-function isHook([first]: readonly string[]): boolean {
+/** The check of a commit runs many times an hour, for a moment; all else runs seldom. */
+function isHook(first: string | undefined): boolean {
   return first === undefined || first === "--staged";
-}
-
-function prepare(): () => void {
-  delayOptimization();
-  return useCodeCache(join(import.meta.dirname, "chunks"), process.env);
 }
 
 void start();
