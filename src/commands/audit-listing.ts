@@ -5,11 +5,11 @@ import {
   auditTree,
   type TreeAudit,
 } from "../core/audit/audit-tree.ts";
-import type { ReadingKind } from "../core/audit/blob-readings.ts";
 import type { Listing } from "../core/listing.ts";
 import { isRust } from "../core/plan/planned-module.ts";
 import type { Git } from "../io/git.ts";
 import type { BlobReader } from "../io/readings/blob-reader.ts";
+import { WantedReadings } from "../io/readings/wanted-readings.ts";
 import { readTreePackages } from "../io/tree-packages.ts";
 
 /** A tree that was audited. */
@@ -41,31 +41,20 @@ export async function auditListing(
   const scope = auditScope(rules, listing, paths);
   const { maxFileSize } = rules.config;
   const packages = await readTreePackages(git, listing, { sources: scope.sources, maxFileSize });
-  await reader.load(wantedOf(listing, scope, readsItems ? rules : null));
+  await reader.load(wantedOf(listing, scope, readsItems ? rules : null).byBlob);
   const summary = (path: string) => reader.readings(listing.oid(path)).summary ?? null;
   return { listing, scope, ...auditTree(rules, { tree: listing, packages, scope, summary }) };
 }
 
-/** What has to be read of which blob, each of them once. */
-function wantedOf(
-  listing: Listing,
-  scope: AuditScope,
-  itemRules: AuditRules | null,
-): ReadonlyMap<string, ReadonlySet<ReadingKind>> {
-  const wanted = new Map<string, Set<ReadingKind>>();
-  const want = (path: string, kind: ReadingKind) => {
-    const oid = listing.oid(path);
-    if (oid === null) return;
-    const kinds = wanted.get(oid);
-    if (kinds === undefined) wanted.set(oid, new Set([kind]));
-    else kinds.add(kind);
-  };
-  for (const path of scope.read) want(path, "summary");
+/** What has to be read of which blob. */
+function wantedOf(listing: Listing, scope: AuditScope, itemRules: AuditRules | null): WantedReadings {
+  const wanted = new WantedReadings();
+  for (const path of scope.read) wanted.add(listing.oid(path), "summary");
   for (const path of itemRules === null ? [] : scope.sources) {
     const spec = itemRules?.mapping.specFor(path, listing);
     if (spec?.exists !== true || !spec.own || !isRust(path)) continue;
-    want(path, "items");
-    want(spec.path, "names");
+    wanted.add(listing.oid(path), "items");
+    wanted.add(listing.oid(spec.path), "names");
   }
   return wanted;
 }

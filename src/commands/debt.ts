@@ -18,7 +18,7 @@ import { openGit, type Repository } from "../io/open-git.ts";
 import { readHead } from "../io/read-head.ts";
 import { rootRelative } from "../io/root-relative.ts";
 import type { JudgedPlace } from "./check.ts";
-import { readJudgedTree } from "./read-judged-tree.ts";
+import { type JudgedTree, readJudgedTree } from "./read-judged-tree.ts";
 import type { Setup } from "./setup.ts";
 
 /** What a ledger is asked. */
@@ -45,8 +45,22 @@ export interface DebtOutcome {
  */
 export async function debt(options: DebtOptions): Promise<DebtOutcome> {
   const repository = await openGit(options.cwd, options.env);
+  const tree = await readJudgedTree(repository, options);
+  return { report: await treeDebt(repository, tree, options), notices: tree.setup.notices };
+}
+
+/**
+ * The same of a tree that is there.
+ *
+ * @throws SpecCheckError `usage` for a revision that is no commit and for a path without specs, `object` for a content
+ *   that cannot be read.
+ */
+export async function treeDebt(
+  repository: Repository,
+  { name, listing, setup }: JudgedTree,
+  options: Pick<DebtOptions, "paths" | "since" | "failOn">,
+): Promise<DebtReport> {
   const paths = options.paths.map((path) => rootRelative(path, repository));
-  const { name, listing, setup } = await readJudgedTree(repository, options);
   const read = (tree: Listing) => readSpecs(repository, tree, { setup, paths });
   const specs = await read(listing);
   assertFound(specs, options.paths, paths);
@@ -65,10 +79,7 @@ export async function debt(options: DebtOptions): Promise<DebtOutcome> {
     footerKeys: footerKeys(setup.config.spec),
   });
   const phases = setup.config.phases.map((phase) => phase.name);
-  return {
-    report: assembleDebt({ tree: name, specs, phases, ageOf: ages, trend, failOn }),
-    notices: setup.notices,
-  };
+  return assembleDebt({ tree: name, specs, phases, ageOf: ages, trend, failOn });
 }
 
 /** Reads specs and the manifests above them in one process of Git. */

@@ -3,22 +3,18 @@ import { CODE_OWNERS_PATHS, parseCodeOwners } from "../core/picture/code-owners.
 import { followPaths } from "../core/picture/path-histories.ts";
 import type { ReportData, ReportDetails } from "../core/picture/report-data.ts";
 import { readBlobs } from "../io/blobs.ts";
-import { readNewestCommits } from "../io/history/path-history.ts";
 import { readCommitId } from "../io/history/read-range.ts";
 import { openGit, type Repository } from "../io/open-git.ts";
-import { readHead } from "../io/read-head.ts";
-import type { OnProgress } from "../io/readings/blob-reader.ts";
-import { audit } from "./audit.ts";
+import { BlobReader, type OnProgress } from "../io/readings/blob-reader.ts";
+import { ReadingCache } from "../io/readings/reading-cache.ts";
 import type { JudgedPlace } from "./check.ts";
-import { debt } from "./debt.ts";
 import { type JudgedTree, readJudgedTree } from "./read-judged-tree.ts";
-import { readDebtMonths } from "./report/read-debt-months.ts";
-import { readDrift } from "./report/read-drift.ts";
+import { askedAhead } from "./report/ask-ahead.ts";
+import { joinedProgress } from "./report/joined-progress.ts";
+import { readCoverage } from "./report/read-coverage.ts";
+import { readPast } from "./report/read-past.ts";
 import { readSources } from "./report/read-sources.ts";
-import { readSpecs } from "./report/read-specs.ts";
-
-/** Commits that are searched for what touched a source last. */
-const HISTORY = 2_000;
+import { readSpecs, withCrates } from "./report/read-specs.ts";
 
 /** What a report is asked. */
 export interface ReportOptions extends Omit<JudgedPlace, "paths"> {
@@ -26,7 +22,9 @@ export interface ReportOptions extends Omit<JudgedPlace, "paths"> {
   readonly rev: string | null;
   /** Since when changes are shown, as given. */
   readonly since: string | null;
-  /** Told as the sources are read, and then as the commits are judged. */
+  /** Whether what earlier runs read may be used, and this one's be kept. */
+  readonly usesCache: boolean;
+  /** Told as the sources are read and the commits are judged. */
   readonly onProgress: OnProgress;
 }
 
@@ -46,55 +44,50 @@ export interface ReportOutcome {
  */
 export async function report(options: ReportOptions): Promise<ReportOutcome> {
   const repository = await openGit(options.cwd, options.env);
-  const { git } = repository;
   const tree = await readJudgedTree(repository, options);
-  const { name, listing, setup } = tree;
-  const asked = { ...options, paths: [] };
-  const coverage = (
-    await audit({
-      ...asked,
-      countsItems: false,
-      usesCache: true,
-      failUnder: null,
-      baseline: null,
-      updatesBaseline: false,
-    })
-  ).report;
-  const ledger = (await debt({ ...asked, failOn: null })).report;
-  const head = name === "index" ? await readHead(repository) : name;
-  const specPaths = specsOf(listing, setup.mapping, []);
-  const history =
-    head === null ? { commits: [], isCutOff: false } : await readNewestCommits(git, head, HISTORY);
-  const histories = followPaths(history.commits, [...coverage.sources.map(({ path }) => path), ...specPaths]);
+  const { listing, setup } = tree;
+  const { maxFileSize } = setup.config;
+  const since = options.since === null ? null : await readCommitId(repository.git, options.since);
+  const progress = joinedProgress(options.onProgress);
+  const cache = options.usesCache ? reportCache(repository, maxFileSize) : null;
+  const reader = new BlobReader(repository.git, { maxFileSize, onProgress: progress(), cache });
+  const paths = specsOf(listing, setup.mapping, []);
+  // Threads read the sources while this one reads what came before.
+  const [, past, specs] = await Promise.all([
+    reader.load(askedAhead(tree).byBlob),
+    readPast(repository, tree, { since, onProgress: progress() }),
+    readSpecs(repository, tree, paths),
+  ]);
+  const coverage = await readCoverage(repository, tree, { reader, since });
+  const { sources: audited, totals, phases, crates, unread, trend } = coverage;
+  const histories = followPaths(past.history.commits, [...audited.map(({ path }) => path), ...paths]);
   const ownersOf = await readOwners(repository, tree);
-  const specs = await readSpecs(repository, tree, { paths: specPaths, sources: coverage.sources });
-  const { specText } = specs;
-  const { onProgress } = options;
-  const context = { ...tree, repository, histories, specText, ownersOf, onProgress };
-  const read = await readSources(context, coverage.sources);
-  const sources = read.map(({ source }) => source);
-  const since = options.since === null ? null : await readCommitId(git, options.since);
-  const drift = await readDrift(repository, { ...options, head, since, history, setup });
-  const debtMonths = await readDebtMonths(repository, head, setup);
-  const { totals, phases, crates, unread, trend } = coverage;
+  const { specText, links, texts } = specs;
+  const read = await readSources({ ...tree, repository, histories, specText, ownersOf, reader }, audited);
+  const { debt, drift, debtMonths } = past;
   return {
     data: {
-      tree: name,
+      tree: tree.name,
       totals,
       phases,
       crates,
-      sources,
+      sources: read.map(({ source }) => source),
       unread,
       trend,
-      debt: ledger,
+      debt,
       debtMonths,
-      specs: specs.specs,
-      links: specs.links,
+      specs: withCrates(specs.specs, audited),
+      links,
       drift,
     },
-    details: { sources: read.map(({ detail }) => detail), texts: specs.texts, commits: histories.commits },
+    details: { sources: read.map(({ detail }) => detail), texts, commits: histories.commits },
     notices: setup.notices,
   };
+}
+
+/** Many times as large as what an audit keeps, so that no audit should have to read it. */
+function reportCache(repository: Repository, maxFileSize: number): ReadingCache {
+  return new ReadingCache(repository, maxFileSize, { name: "report-readings" });
 }
 
 async function readOwners(

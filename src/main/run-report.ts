@@ -22,6 +22,7 @@ export async function runReport(
       configFile,
       rev,
       since,
+      usesCache: true,
       onProgress: progress.update,
     });
     await progress.clear();

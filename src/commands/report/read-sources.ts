@@ -5,7 +5,7 @@ import type { PicturedSource, SourceDetail } from "../../core/picture/report-dat
 import { diffSources } from "../../core/rust/diff-sources.ts";
 import { readBlobs } from "../../io/blobs.ts";
 import type { Repository } from "../../io/open-git.ts";
-import type { OnProgress } from "../../io/readings/blob-reader.ts";
+import type { BlobReader } from "../../io/readings/blob-reader.ts";
 import type { JudgedTree } from "../read-judged-tree.ts";
 import { type AskedSurface, type ReadSurface, readSurfaces } from "./read-surfaces.ts";
 
@@ -25,7 +25,7 @@ export interface SourceContext extends JudgedTree {
   /** The text of a spec by its path, null for one that cannot be read. */
   readonly specText: (path: string) => string | null;
   readonly ownersOf: (path: string) => readonly string[];
-  readonly onProgress: OnProgress;
+  readonly reader: BlobReader;
 }
 
 /**
@@ -37,10 +37,8 @@ export async function readSources(
   context: SourceContext,
   sources: readonly AuditedSource[],
 ): Promise<readonly ReadSource[]> {
-  const { repository, setup, onProgress } = context;
   const asked = sources.map((source) => askedSurface(context, source));
-  const { maxFileSize } = setup.config;
-  const surfaces = await readSurfaces(repository, asked, { maxFileSize, onProgress });
+  const surfaces = await readSurfaces(context.reader, asked);
   const drifted = await readDrifted(context, sources);
   return sources.map((source, at) =>
     pictured(context, source, {

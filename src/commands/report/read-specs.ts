@@ -11,7 +11,8 @@ import type { JudgedTree } from "../read-judged-tree.ts";
 
 /** The specs of a tree: nodes, links and texts. */
 export interface ReadSpecs {
-  readonly specs: readonly PicturedSpec[];
+  /** Their crates are told once the sources are known. */
+  readonly specs: readonly Omit<PicturedSpec, "crate">[];
   readonly links: readonly PicturedLink[];
   /** In the order of the specs; empty for one that cannot be read. */
   readonly texts: readonly string[];
@@ -28,16 +29,15 @@ export interface ReadSpecs {
 export async function readSpecs(
   { git }: Repository,
   { listing, setup }: JudgedTree,
-  { paths, sources }: { readonly paths: readonly string[]; readonly sources: readonly AuditedSource[] },
+  paths: readonly string[],
 ): Promise<ReadSpecs> {
   const { maxFileSize, spec: format } = setup.config;
-  const crateOf = crates(sources);
   const tree = linkTree(listing);
   const oidOf = (path: string) => listing.oid(path) ?? "";
   const blobs = await readBlobs(git, paths.map(oidOf), maxFileSize);
   const graph = new SpecGraph();
   const texts: string[] = [];
-  const specs = paths.map((path): PicturedSpec => {
+  const specs = paths.map((path) => {
     const blob = blobs.get(oidOf(path));
     if (blob === undefined) throw new Error(`${path} was not read`);
     const isText = blob.kind === "text";
@@ -45,7 +45,6 @@ export async function readSpecs(
     if (isText) graph.add(readRelating({ path, text: blob.text, format, tree }));
     return {
       path,
-      crate: crateOf(path),
       sources: setup.mapping.sourcesFor(path, listing),
       problem: isText ? null : UNREADABLE[blob.reason],
     };
@@ -57,9 +56,15 @@ export async function readSpecs(
   return { specs, links: graph.links(paths), texts, specText };
 }
 
-/** The crate of the source that a spec answers for, else of any source beside it. */
-function crates(sources: readonly AuditedSource[]): (spec: string) => string | null {
+/** The same specs, each with the crate of the source that it answers for, else of any source beside it. */
+export function withCrates(
+  specs: ReadSpecs["specs"],
+  sources: readonly AuditedSource[],
+): readonly PicturedSpec[] {
   const bySpec = new Map(sources.map(({ spec, crate }) => [spec, crate]));
   const byFolder = new Map(sources.map(({ path, crate }) => [folderOf(path), crate]));
-  return (spec) => bySpec.get(spec) ?? byFolder.get(folderOf(spec)) ?? null;
+  return specs.map((spec) => ({
+    ...spec,
+    crate: bySpec.get(spec.path) ?? byFolder.get(folderOf(spec.path)) ?? null,
+  }));
 }

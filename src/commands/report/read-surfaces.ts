@@ -1,9 +1,7 @@
 import type { ItemKind, VisibilityFilter } from "../../core/api-change.ts";
-import type { ReadingKind } from "../../core/audit/blob-readings.ts";
 import { type SourceItem, sourceItems } from "../../core/picture/source-items.ts";
-import type { Repository } from "../../io/open-git.ts";
-import { BlobReader, type OnProgress } from "../../io/readings/blob-reader.ts";
-import { ReadingCache } from "../../io/readings/reading-cache.ts";
+import type { BlobReader } from "../../io/readings/blob-reader.ts";
+import { WantedReadings } from "../../io/readings/wanted-readings.ts";
 
 /** A source, and how it is read. */
 export interface AskedSurface {
@@ -31,14 +29,10 @@ export interface ReadSurface {
  * @throws SpecCheckError `object` when a content cannot be read.
  */
 export async function readSurfaces(
-  repository: Repository,
+  reader: BlobReader,
   asked: readonly AskedSurface[],
-  { maxFileSize, onProgress }: { readonly maxFileSize: number; readonly onProgress: OnProgress },
 ): Promise<readonly ReadSurface[]> {
-  // Many times as large as what an audit keeps, so that no audit should have to read it.
-  const cache = new ReadingCache(repository, maxFileSize, { name: "report-readings" });
-  const reader = new BlobReader(repository.git, { maxFileSize, onProgress, cache });
-  await reader.load(wantedOf(asked));
+  await reader.load(wantedSurfaces(asked).byBlob);
   return asked.map(({ oid, isListed, spec, visibility, exempt }) => {
     const readings = reader.readings(oid);
     const items = isListed ? (readings[`surface-${visibility}`] ?? []) : [];
@@ -47,18 +41,13 @@ export async function readSurfaces(
   });
 }
 
-function wantedOf(asked: readonly AskedSurface[]): ReadonlyMap<string, ReadonlySet<ReadingKind>> {
-  const wanted = new Map<string, Set<ReadingKind>>();
-  const want = (oid: string | null, kind: ReadingKind) => {
-    if (oid === null) return;
-    const kinds = wanted.get(oid);
-    if (kinds === undefined) wanted.set(oid, new Set([kind]));
-    else kinds.add(kind);
-  };
+/** What has to be read of which blob. */
+export function wantedSurfaces(asked: readonly AskedSurface[]): WantedReadings {
+  const wanted = new WantedReadings();
   for (const { oid, isListed, spec, visibility } of asked) {
-    want(oid, "lines");
-    if (isListed) want(oid, `surface-${visibility}`);
-    if (isListed) want(spec, "names");
+    wanted.add(oid, "lines");
+    if (isListed) wanted.add(oid, `surface-${visibility}`);
+    if (isListed) wanted.add(spec, "names");
   }
   return wanted;
 }

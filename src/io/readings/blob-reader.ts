@@ -20,9 +20,6 @@ export interface ReadOptions {
   readonly threads?: number;
 }
 
-/** What is asked of each blob, by object id. */
-export type WantedReadings = ReadonlyMap<string, ReadonlySet<ReadingKind>>;
-
 /** A blob to read, and what for. */
 export interface ReadingJob {
   readonly oid: string;
@@ -33,7 +30,7 @@ export interface ReadingJob {
 const THREADS_PAY = 300;
 
 /** Tasks that wait at a thread at most, the one that it reads included: Git waits then, and memory stays bounded. */
-const TASKS_A_THREAD = 3;
+const TASKS_A_THREAD = 10;
 
 /** More threads than this wait for Git. */
 const MOST_THREADS = 8;
@@ -68,7 +65,7 @@ export class BlobReader {
    *
    * @throws SpecCheckError `object` when a content cannot be read.
    */
-  async load(wanted: WantedReadings): Promise<void> {
+  async load(wanted: ReadonlyMap<string, ReadonlySet<ReadingKind>>): Promise<void> {
     const { cache = null } = this.#options;
     await cache?.open(wanted.size);
     const jobs: ReadingJob[] = [];

@@ -96,6 +96,10 @@ export class ReadingCache {
       lines.push(line);
     }
     await writeCacheFile(this.#file, this.#purpose, lines.reverse().join(""));
+    for (const [oid, readings] of this.#fresh) {
+      this.#lines.set(oid, readings);
+      this.#used.add(oid);
+    }
     this.#fresh.clear();
   }
 }
