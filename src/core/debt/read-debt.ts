@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
 import { lineCounter } from "../line-counter.ts";
 import { FOOTER_KEYS, locateFooter } from "../spec/footer/locate-footer.ts";
+import { type PlainText, readPlainFooter } from "../spec/footer/plain-footer.ts";
 import { remembering } from "../spec/remembering.ts";
 import { DEBT_SEVERITIES, type DebtSeverity } from "./debt-severity.ts";
 
@@ -55,24 +56,41 @@ export function readDebt(text: string, keys: readonly string[] = FOOTER_KEYS): S
   };
 }
 
-const footerDebt = remembering((yaml: string): FooterDebt => {
+const footerDebt = remembering((yaml: string) => plainDebt(yaml) ?? parsedDebt(yaml), REMEMBERED);
+
+/** The debt of a footer that is plain and has nothing wrong with it, null for any other. */
+function plainDebt(yaml: string): FooterDebt | null {
+  const debt = readPlainFooter(yaml)?.entries.get("tech_debt");
+  if (debt?.kind !== "map") return null;
+  const written = debt.entries.get("severity");
+  const severity = written?.kind === "text" ? knownSeverity(written.text) : null;
+  const list = debt.entries.get("highest_priority_items") ?? { kind: "list", items: [] };
+  if (severity === null || list.kind === "map") return null;
+  const texts: readonly PlainText[] = list.kind === "list" ? list.items : [list];
+  return { severity, items: texts.flatMap(({ text, from }) => told(text, from)), problem: null };
+}
+
+function parsedDebt(yaml: string): FooterDebt {
   const document = parseDocument(yaml, { logLevel: "silent" });
   const [error] = document.errors;
-  const told = (offset: number, text: string) => ({ severity: null, items: [], problem: { offset, text } });
+  const unread = (offset: number, text: string) => ({ severity: null, items: [], problem: { offset, text } });
   if (error !== undefined) {
     const words = error.message.split("\n", 1)[0] ?? "";
-    return told(error.pos[0], `has a footer that is no YAML: ${words}`);
+    return unread(error.pos[0], `has a footer that is no YAML: ${words}`);
   }
   const root = document.contents;
   const debt = isMap(root) ? root.get("tech_debt", true) : null;
-  if (!isMap(debt)) return told(0, "has no tech_debt in its footer");
+  if (!isMap(debt)) return unread(0, "has no tech_debt in its footer");
   const severity = severityOf(debt);
   const problem = severity === null ? { offset: debt.range?.[0] ?? 0, text: severityProblem(debt) } : null;
   return { severity, items: itemsOf(debt, yaml), problem };
-}, REMEMBERED);
+}
 
 function severityOf(debt: YAMLMap): DebtSeverity | null {
-  const written = debt.get("severity");
+  return knownSeverity(debt.get("severity"));
+}
+
+function knownSeverity(written: unknown): DebtSeverity | null {
   return DEBT_SEVERITIES.find((severity) => severity === written) ?? null;
 }
 
@@ -89,8 +107,13 @@ function itemsOf(debt: YAMLMap, yaml: string): FooterDebt["items"] {
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return [];
     const [from = 0, to = 0] = node.range ?? [];
     const written = isScalar(node) && typeof node.value === "string" ? node.value : yaml.slice(from, to);
-    const text = written.replace(/\s+/g, " ").trim();
-    if (text === "" || text === "null" || text === "~" || NOTHING.test(text)) return [];
-    return [{ text: text.slice(0, LONGEST), offset: from }];
+    return told(written, from);
   });
+}
+
+/** An item as a ledger tells it; none where it says that there is nothing. */
+function told(written: string, offset: number): FooterDebt["items"] {
+  const text = written.replace(/\s+/g, " ").trim();
+  if (text === "" || text === "null" || text === "~" || NOTHING.test(text)) return [];
+  return [{ text: text.slice(0, LONGEST), offset }];
 }

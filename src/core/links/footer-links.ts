@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import { nestsTooDeeply } from "../config/nesting.ts";
+import { type PlainMap, type PlainValue, readPlainFooter } from "../spec/footer/plain-footer.ts";
 import type { SpecLink } from "./spec-link.ts";
 
 /** The key of a footer that lists other specs. */
@@ -30,6 +31,8 @@ export function footerLinks(
   keys: readonly string[] = [RELATED_SPECS],
 ): readonly SpecLink[] {
   const yaml = text.slice(yamlFrom, to);
+  const plain = readPlainFooter(yaml);
+  if (plain !== null) return keys.flatMap((key) => plainLinks(plain, key.split("."), yamlFrom));
   if (nestsTooDeeply(yaml)) return [];
   const root = parseDocument(yaml, { logLevel: "silent" }).contents;
   if (!isMap(root)) return [];
@@ -37,6 +40,17 @@ export function footerLinks(
     const list = root.getIn(key.split("."), true);
     return isSeq(list) ? list.items.flatMap((item) => entryLink(item, yaml, yamlFrom)) : [];
   });
+}
+
+function plainLinks(plain: PlainMap, key: readonly string[], offset: number): readonly SpecLink[] {
+  const list = key.reduce<PlainValue | undefined>(
+    (at, name) => (at?.kind === "map" ? at.entries.get(name) : undefined),
+    plain,
+  );
+  if (list?.kind !== "list") return [];
+  return list.items.flatMap(({ text, from, isQuoted }) =>
+    writtenLink(text, offset + from + (isQuoted ? 1 : 0)),
+  );
 }
 
 function entryLink(item: unknown, yaml: string, offset: number): readonly SpecLink[] {
@@ -47,16 +61,21 @@ function entryLink(item: unknown, yaml: string, offset: number): readonly SpecLi
   const to = isQuoted ? end - 1 : end;
   const written = yaml.slice(from, to);
   // A text that is written otherwise than it reads has escapes or several lines, and places in it are not told.
-  if (written !== item.value || written === "" || written.length > LONGEST) return [];
+  return written === item.value ? writtenLink(written, offset + from) : [];
+}
+
+/** The link that a list entry writes at an offset of the text; none for one that no path could be as long as. */
+function writtenLink(written: string, from: number): readonly SpecLink[] {
+  if (written === "" || written.length > LONGEST) return [];
   const [, target = written, note = ""] = ANNOTATED.exec(written) ?? [];
-  const targetTo = offset + from + target.length;
+  const targetTo = from + target.length;
   return [
     {
       place: "related",
       target,
-      from: offset + from,
+      from,
       to: targetTo,
-      annotation: note === "" ? null : { text: note.trim(), from: targetTo, to: offset + to },
+      annotation: note === "" ? null : { text: note.trim(), from: targetTo, to: from + written.length },
     },
   ];
 }
