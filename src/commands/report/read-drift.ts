@@ -38,7 +38,7 @@ export async function readDrift(repository: Repository, question: DriftQuestion)
   const byPhase = new Map(phases.map(({ name }) => [name, new DriftTally()]));
   let done = 0;
   for await (const { commit, report } of judgeCommits(repository, oids, {
-    setup: withoutLint(setup),
+    setup: withoutSpecs(setup),
     paths: [],
   })) {
     tally.add(commit.day, report.modules);
@@ -57,9 +57,17 @@ export async function readDrift(repository: Repository, question: DriftQuestion)
   };
 }
 
-/** Drift asks what became of modules. To say what is wrong with the specs of each commit would take as long again. */
-function withoutLint({ config, mapping, ...rest }: Setup): Setup {
-  return { ...rest, config: { ...config, index: null }, mapping: { ...mapping, isSpec: () => false } };
+/**
+ * Drift asks what became of modules. To say what the specs of each commit name, and what is wrong with them, would take
+ * as long again.
+ */
+function withoutSpecs({ config, mapping, ...rest }: Setup): Setup {
+  const settingsFor = (path: string) => ({ ...mapping.settingsFor(path), leavesNames: true });
+  return {
+    ...rest,
+    config: { ...config, index: null },
+    mapping: { ...mapping, isSpec: () => false, settingsFor },
+  };
 }
 
 async function sinceThen({ git }: Repository, head: string, since: string): Promise<readonly string[]> {

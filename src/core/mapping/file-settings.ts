@@ -9,6 +9,8 @@ export interface FileSettings {
   readonly overview: Overview;
   readonly require: Requirement;
   readonly mention: MentionOptions;
+  /** Whether nobody asks what specs name: then they are not read for it. */
+  readonly leavesNames?: boolean;
 }
 
 /** Compiles the settings of single files: the general ones, and over them each of `overrides` that names the file. */
