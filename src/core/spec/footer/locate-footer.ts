@@ -16,6 +16,8 @@ export const FOOTER_KEYS: readonly string[] = ["tech_debt", "related_specs", "re
 /** A line that holds nothing but the dashes before the footer. */
 const RULE = /^---[ \t]*$/;
 
+const CARRIAGE_RETURN = 0x0d;
+
 /** What any line of a footer looks like: a key, a list item, something indented, a comment, or nothing. */
 const FOOTER_LINE = /^(\s|-\s|#|[\w-]+[ \t]*:|$)/;
 
@@ -84,7 +86,8 @@ export function linesOf(text: string): readonly TextLine[] {
   for (let from = text.startsWith("\ufeff") ? 1 : 0; from <= text.length; ) {
     const end = text.indexOf("\n", from);
     const to = end < 0 ? text.length : end;
-    lines.push({ line: text.slice(from, to).replace(/\r$/, ""), offset: from });
+    const isWindows = to > from && text.charCodeAt(to - 1) === CARRIAGE_RETURN;
+    lines.push({ line: text.slice(from, isWindows ? to - 1 : to), offset: from });
     from = to + 1;
   }
   return lines;

@@ -1,5 +1,6 @@
 import type { SpecDocument } from "../spec-document.ts";
 import { type NamedPlace, namesInCode } from "./names-in-code.ts";
+import { namesInProse } from "./names-in-prose.ts";
 
 /** Which names a spec says, and where. */
 export interface MentionIndex {
@@ -8,10 +9,6 @@ export interface MentionIndex {
   /** Of these the ones in code spans and in Rust: words that are surely meant as names. */
   codePlacesOf(name: string): readonly NamedPlace[];
 }
-
-/** A word of prose that can only be the name of something in code: `snake_case`, `CamelCase`, `UPPER_CASE`. */
-const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}]*/gu;
-const SHAPED = /[^_]_[^_]|\p{Ll}\p{Lu}|\p{Lu}\p{Ll}+\p{Lu}/u;
 
 /** Languages of blocks that hold Rust, where a block without one does as well. */
 const RUST: ReadonlySet<string> = new Set(["rust", "rs", "rust,ignore", "rust,no_run"]);
@@ -37,12 +34,6 @@ export function namedPlaces(
     code: [...spans, ...rust].flatMap(({ from, to }) => namesInCode(text.slice(from, to), from)),
     prose: prose.flatMap(({ from, to }) => namesInProse(text.slice(from, to), from)),
   };
-}
-
-function namesInProse(words: string, offset: number): readonly NamedPlace[] {
-  return [...words.matchAll(IDENTIFIER)]
-    .filter(([word]) => SHAPED.test(word))
-    .map((match) => ({ name: match[0], offset: offset + match.index, owner: null, isPrefix: false }));
 }
 
 function indexed(places: readonly NamedPlace[]): (name: string) => readonly NamedPlace[] {

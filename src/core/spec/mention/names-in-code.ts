@@ -12,6 +12,9 @@ export interface NamedPlace {
 /** A name with the sign that makes it a prefix, or the braces that it goes on in: `FOO_*`, `MIN_…`, `read_{a,b}`. */
 const NAME = /(r#)?([\p{ID_Start}_][\p{ID_Continue}]*)(\*|…|\.\.\.|\{[\w\s,|]*\})?/gu;
 
+/** A name alone, as most stretches of code are, called or not. */
+const ALONE = /^([A-Za-z_]\w*)(?:\(\))?$/;
+
 /** What joins a name with the one before it. */
 const JOINED = /^>*(?:::|\.)$/;
 
@@ -22,6 +25,8 @@ const JOINED = /^>*(?:::|\.)$/;
  * @param offset where the stretch begins in the text.
  */
 export function namesInCode(code: string, offset: number): readonly NamedPlace[] {
+  const alone = ALONE.exec(code)?.[1];
+  if (alone !== undefined) return [{ name: alone, offset, owner: null, isPrefix: false }];
   const names: NamedPlace[] = [];
   const opened: string[] = [];
   let before = "";
