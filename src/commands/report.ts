@@ -1,5 +1,7 @@
+import { coverageCount } from "../core/audit/coverage-count.ts";
 import { specsOf } from "../core/debt/indebted-specs.ts";
 import { CODE_OWNERS_PATHS, parseCodeOwners } from "../core/picture/code-owners.ts";
+import { coverageMonths } from "../core/picture/coverage-months.ts";
 import { followPaths } from "../core/picture/path-histories.ts";
 import type { ReportData, ReportDetails } from "../core/picture/report-data.ts";
 import { readBlobs } from "../io/blobs.ts";
@@ -64,7 +66,7 @@ export async function report(options: ReportOptions): Promise<ReportOutcome> {
   const ownersOf = await readOwners(repository, tree);
   const { specText, links, texts } = specs;
   const read = await readSources({ ...tree, repository, histories, specText, ownersOf, reader }, audited);
-  const { debt, drift, debtMonths } = past;
+  const { debt, drift, months } = past;
   return {
     data: {
       tree: tree.name,
@@ -75,7 +77,8 @@ export async function report(options: ReportOptions): Promise<ReportOutcome> {
       unread,
       trend,
       debt,
-      debtMonths,
+      debtMonths: months.debt,
+      coverageMonths: coverageMonths(months.specced, coverageCount(setup.config, audited)),
       specs: withCrates(specs.specs, audited),
       links,
       drift,

@@ -262,6 +262,36 @@ export const CASES: readonly BrowserCase[] = [
     },
   },
   {
+    title: "coverage stands in a column for each month's end, by phase, and in a table",
+    route: "drift",
+    run: async ({ page }) => {
+      const chart = page.getByRole("img", { name: /^Coverage by month/ });
+      assert.equal(await chart.locator("rect title").allTextContents(), [
+        "2026-09: 3 engine",
+        "2026-09: 1 missing",
+        "2026-10: 3 engine",
+        "2026-10: 3 missing",
+      ]);
+      const table = page.getByRole("table", { name: "Coverage by month" });
+      assert.equal(await table.locator("thead th").allTextContents(), [
+        "Month",
+        "engine",
+        "screen",
+        "Missing",
+      ]);
+      assert.equal(await table.locator("tbody tr").allTextContents(), ["2026-09301", "2026-10303"]);
+      await page.getByRole("combobox", { name: "Phase" }).selectOption("screen");
+      await page.waitForURL(/phase=screen/);
+      assert.equal(await table.locator("thead th").allTextContents(), [
+        "Month",
+        "Own spec",
+        "Overview",
+        "Missing",
+      ]);
+      assert.equal(await table.locator("tbody tr").allTextContents(), ["2026-09001", "2026-10002"]);
+    },
+  },
+  {
     title: "debt stands in a column for each month's end and in a table",
     route: "drift",
     run: async ({ page }) => {

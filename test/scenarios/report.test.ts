@@ -151,6 +151,21 @@ describe("spec-check report", (test) => {
       );
     }));
 
+  test("tells which sources had a spec at the end of each month, by phase", () =>
+    withFilled((repo) => {
+      const { coverageMonths } = pageData(drawn(repo)).data;
+      const told = (months: typeof coverageMonths.months) =>
+        months.map(({ month, own, overview, missing }) => [month, own, overview, missing].join(" "));
+      assert.equal(told(coverageMonths.months), ["2026-09 3 0 1", "2026-10 3 0 3"]);
+      assert.equal(
+        coverageMonths.phases.map(({ name, months }) => [name, ...told(months)]),
+        [
+          ["engine", "2026-09 3 0 0", "2026-10 3 0 1"],
+          ["screen", "2026-09 0 0 1", "2026-10 0 0 2"],
+        ],
+      );
+    }));
+
   test("judges the index, never the work tree, and a spec that is staged is not older", () =>
     withFilled((repo) => {
       repo.write("core/src/exec.rs.spec.md", "## Overview\n`run` and `stop`.\n");
@@ -189,6 +204,7 @@ describe("spec-check report", (test) => {
         ["missing"],
       );
       assert.equal(data.drift.months, []);
+      assert.equal(data.coverageMonths, { months: [], phases: [] });
     }));
 
   test("lets nothing run but its own script, and no text end the element that it stands in", () =>

@@ -1,5 +1,4 @@
 import type { DebtReport } from "../../core/debt/debt-report.ts";
-import type { DebtMonth } from "../../core/picture/debt-month.ts";
 import type { Drift } from "../../core/picture/report-data.ts";
 import { type NewestCommits, readNewestCommits } from "../../io/history/path-history.ts";
 import type { Repository } from "../../io/open-git.ts";
@@ -7,8 +6,8 @@ import { readHead } from "../../io/read-head.ts";
 import type { OnProgress } from "../../io/readings/blob-reader.ts";
 import { treeDebt } from "../debt.ts";
 import type { JudgedTree } from "../read-judged-tree.ts";
-import { readDebtMonths } from "./read-debt-months.ts";
 import { readDrift } from "./read-drift.ts";
+import { type ReadMonths, readMonths } from "./read-months.ts";
 
 /** Commits that are searched for what touched a source last. */
 const HISTORY = 2_000;
@@ -17,7 +16,7 @@ const HISTORY = 2_000;
 export interface Past {
   readonly history: NewestCommits;
   readonly debt: DebtReport;
-  readonly debtMonths: readonly DebtMonth[];
+  readonly months: ReadMonths;
   readonly drift: Drift;
 }
 
@@ -45,5 +44,5 @@ export async function readPast(
     head === null ? { commits: [], isCutOff: false } : await readNewestCommits(repository.git, head, HISTORY);
   const debt = await treeDebt(repository, tree, { paths: [], since, failOn: null });
   const drift = await readDrift(repository, { head, since, history, setup, onProgress });
-  return { history, debt, drift, debtMonths: await readDebtMonths(repository, head, setup) };
+  return { history, debt, drift, months: await readMonths(repository, head, setup) };
 }

@@ -11,7 +11,10 @@ const MARKED_LINES = 5;
 export type PathClassifier = (path: string) => "generated" | "test" | "build-script" | null;
 
 /** Makes the test that goes by paths alone. */
-export function classifyPaths(isGenerated: PathTest, packages: Packages): PathClassifier {
+export function classifyPaths(
+  isGenerated: PathTest,
+  packages: Pick<Packages, "isBuildScript">,
+): PathClassifier {
   return (path) => {
     if (isGenerated(path)) return "generated";
     if (TEST_FOLDER.test(path)) return "test";

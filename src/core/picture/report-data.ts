@@ -6,6 +6,7 @@ import type {
   UnreadSource,
 } from "../audit/audit-report.ts";
 import type { DebtReport } from "../debt/debt-report.ts";
+import type { CoverageMonths } from "./coverage-months.ts";
 import type { DebtMonth } from "./debt-month.ts";
 import type { DriftedMonth } from "./drift-tally.ts";
 import type { SourceItem } from "./source-items.ts";
@@ -100,9 +101,11 @@ export interface ReportData {
   /** What became of coverage since a revision, null where none was named. */
   readonly trend: AuditTrend | null;
   readonly debt: Pick<DebtReport, "totals" | "phases" | "crates" | "items" | "unread" | "trend">;
-  /** By path. */
   /** As it was at the ends of the newest months, in order; none where no spec was there. */
   readonly debtMonths: readonly DebtMonth[];
+  /** The same of coverage, as far as paths tell. */
+  readonly coverageMonths: CoverageMonths;
+  /** By path. */
   readonly specs: readonly PicturedSpec[];
   readonly links: readonly PicturedLink[];
   readonly drift: Drift;

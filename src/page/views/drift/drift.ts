@@ -1,16 +1,13 @@
-import type { AuditGroup } from "../../../core/audit/audit-report.ts";
 import type { DriftedMonth } from "../../../core/picture/drift-tally.ts";
 import type { Drift } from "../../../core/picture/report-data.ts";
 import { element } from "../../dom/element.ts";
 import { thousands } from "../../model/thousands.ts";
 import type { PageContext } from "../context.ts";
 import { barRows } from "./bar-rows.ts";
+import { coverageMonthsPart, coveragePart } from "./coverage-parts.ts";
 import { debtMonthsPart, debtPart } from "./debt-parts.ts";
 import { monthColumns } from "./month-columns.ts";
 import { ANSWERS } from "./series.ts";
-
-/** Bars that are drawn below each other. */
-const MOST_BARS = 20;
 
 /** What became of the specs over time, and where they stand. */
 export function driftView(context: PageContext, width: number): readonly HTMLElement[] {
@@ -32,6 +29,7 @@ export function driftView(context: PageContext, width: number): readonly HTMLEle
     ),
     ...phasePart(context),
     ...trendPart(context),
+    ...coverageMonthsPart(context, width),
     ...coveragePart(context),
     ...debtMonthsPart(context, width),
     ...debtPart(context),
@@ -84,28 +82,4 @@ function trendPart({ store }: PageContext): readonly HTMLElement[] {
     element("h2", {}, `Since ${trend.since.slice(0, 12)}`),
     element("ul", {}, ...facts.map((fact) => element("li", {}, fact))),
   ];
-}
-
-function coveragePart({ store }: PageContext): readonly HTMLElement[] {
-  const { phases, crates } = store.data;
-  const [title, groups] =
-    phases.length > 0 ? (["Coverage by phase", phases] as const) : (["Coverage by crate", crates] as const);
-  const needed = groups.filter(({ required }) => required > 0);
-  if (needed.length === 0) return [];
-  const isMany = needed.length > MOST_BARS;
-  const shown = isMany
-    ? [...needed].sort((one, other) => other.required - one.required).slice(0, MOST_BARS)
-    : needed;
-  const rows = shown.map(({ name, covered, required, missing }: AuditGroup) => ({
-    name: name ?? "none",
-    text: `${thousands(covered)} of ${thousands(required)}`,
-    parts: [
-      { kind: "bar-own", amount: covered },
-      { kind: "bar-missing", amount: missing },
-    ],
-  }));
-  const lead = isMany
-    ? `The ${MOST_BARS} largest of ${needed.length}.`
-    : "Sources that need a spec, and those that have one.";
-  return [element("h2", {}, title), element("p", { class: "lead" }, lead), barRows(title, rows)];
 }

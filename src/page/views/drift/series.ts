@@ -1,3 +1,4 @@
+import type { CoverageMonth } from "../../../core/picture/coverage-months.ts";
 import type { DebtMonth } from "../../../core/picture/debt-month.ts";
 import type { DriftedMonth } from "../../../core/picture/drift-tally.ts";
 import type { Series } from "./month-columns.ts";
@@ -17,4 +18,11 @@ export const SEVERITIES: readonly Series<Pick<DebtMonth, "high" | "medium" | "lo
   { word: "Medium", colour: "severity-medium", amount: ({ medium }) => medium },
   { word: "Low", colour: "severity-low", amount: ({ low }) => low },
   { word: "None given", colour: "severity-unknown", amount: ({ unknown }) => unknown },
+];
+
+/** What answers for sources, those that nothing answers for on top. */
+export const STATES: readonly Series<CoverageMonth>[] = [
+  { word: "Own spec", colour: "bar-own", amount: ({ own }) => own },
+  { word: "Overview", colour: "bar-overview", amount: ({ overview }) => overview },
+  { word: "Missing", colour: "bar-missing", amount: ({ missing }) => missing },
 ];
