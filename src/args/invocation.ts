@@ -134,6 +134,7 @@ export type Invocation =
       /** A revision, as given; null for the index. */
       readonly rev: string | null;
       readonly since: string | null;
+      readonly usesCache: boolean;
       readonly options: CommonOptions;
     }
   | {

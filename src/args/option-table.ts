@@ -58,8 +58,8 @@ export const OPTIONS: readonly OptionEntry[] = [
   },
   {
     name: "no-cache",
-    summary: "for audit, read every source anew and keep nothing below .git/spec-check",
-    commands: ["audit"],
+    summary: "for audit and report, read all anew and keep nothing in .git/spec-check",
+    commands: ["audit", "report"],
   },
   {
     name: "fail-under",

@@ -48,7 +48,8 @@ export function readInvocation(command: CommandName, words: readonly Word[], lin
       return readDebtInvocation(texts, line, options);
     case "report": {
       const value = (name: string) => line.options.get(name)?.value ?? null;
-      return { command, rev: value("rev"), since: value("since"), options };
+      const usesCache = !line.options.has("no-cache");
+      return { command, rev: value("rev"), since: value("since"), usesCache, options };
     }
     case "accept": {
       const reason = line.options.get("reason")?.value?.trim() ?? "";

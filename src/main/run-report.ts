@@ -7,7 +7,7 @@ import type { ExitStatus, RunContext } from "./run-context.ts";
 
 /** Writes a page that shows a tree and its specs. It informs: what it shows blocks nobody. */
 export async function runReport(
-  { rev, since, options }: Extract<Invocation, { readonly command: "report" }>,
+  { rev, since, usesCache, options }: Extract<Invocation, { readonly command: "report" }>,
   context: RunContext,
 ): Promise<ExitStatus> {
   const { report } = await import("../commands/report.ts");
@@ -22,7 +22,7 @@ export async function runReport(
       configFile,
       rev,
       since,
-      usesCache: true,
+      usesCache,
       onProgress: progress.update,
     });
     await progress.clear();

@@ -35,6 +35,7 @@ const audit = {
   options,
 } as const;
 const debt = { command: "debt", rev: null, since: null, failOn: null, paths: [], options } as const;
+const report = { command: "report", rev: null, since: null, usesCache: true, options } as const;
 const range = { command: "range", perCommit: false, shard: null, paths: [], options } as const;
 const replay = { command: "replay", assumeSpecs: false, shard: null, paths: [], options } as const;
 const setup = { isAgreed: false, isDryRun: false, writesOnly: false, package: null, options } as const;
@@ -116,8 +117,9 @@ const ACCEPTED: readonly (readonly [argv: string, invocation: Invocation])[] = [
   ["audit --fail-under=0 --baseline b.json", { ...audit, failUnder: 0, baseline: "b.json" }],
   ["audit --baseline b.json --update-baseline", { ...audit, baseline: "b.json", updatesBaseline: true }],
   ["audit --format markdown", { ...audit, options: { ...options, format: "markdown" } }],
-  ["report", { command: "report", rev: null, since: null, options }],
-  ["report --rev v1 --since main", { command: "report", rev: "v1", since: "main", options }],
+  ["report", report],
+  ["report --rev v1 --since main", { ...report, rev: "v1", since: "main" }],
+  ["report --no-cache", { ...report, usesCache: false }],
   ["debt", debt],
   ["debt a --rev v1 --since main", { ...debt, rev: "v1", since: "main", paths: ["a"] }],
   ["debt --fail-on high", { ...debt, failOn: "high" }],
@@ -213,7 +215,7 @@ const MISUSED: readonly (readonly [argv: string, message: RegExp, help?: RegExp]
   ["report --format json", /^report cannot be written as json|report .*json/],
   ["--rev v1", /^--rev belongs to audit, debt, lint and report, not to check$/],
   ["--mentions", /^--mentions belongs to audit/],
-  ["--staged --no-cache", /^--no-cache belongs to audit, not to check$/],
+  ["--staged --no-cache", /^--no-cache belongs to audit and report, not to check$/],
   ["replay", /^replay takes a range of commits$/, /spec-check replay A\.\.B/],
   ["range a..b", /^unknown command range/],
   ["merge-reports", /^merge-reports takes the files that reports were written to$/],

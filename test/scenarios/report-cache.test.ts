@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
@@ -6,8 +7,8 @@ import { pageData } from "../support/page-data.ts";
 import { fillManySources } from "../support/pictured-repo.ts";
 import { type TempRepo, withRepo } from "../support/temp-repo.ts";
 
-function drawn(repo: TempRepo): string {
-  const { status, stdout, stderr } = repo.writing(["report"]);
+function drawn(repo: TempRepo, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = repo.writing(["report", ...args]);
   assert.equal([status, stderr], [0, ""]);
   return stdout;
 }
@@ -24,6 +25,24 @@ describe("spec-check report, with what earlier ones read", (test) => {
       writeFileSync(cache, damaged);
       assert.is(drawn(repo), cold);
       assert.not.equal(readFileSync(cache, "utf8"), damaged, "a damaged one is written anew");
+    }));
+
+  test("neither reads nor keeps anything with --no-cache", () =>
+    withRepo((repo) => {
+      fillManySources(repo);
+      const cache = join(repo.root, ".git/spec-check/report-readings");
+      const plain = drawn(repo, "--no-cache");
+      assert.is(existsSync(cache), false);
+      assert.is(drawn(repo), plain);
+      // Whoever could make its checksum right would be believed.
+      const [head = "", ...lines] = readFileSync(cache, "utf8").split("\n");
+      const forged = lines.join("\n").replaceAll('"run"', '"ran"');
+      const sum = createHash("sha256").update(forged).digest("hex");
+      writeFileSync(cache, `${head.replace(/\S+$/, sum)}\n${forged}`);
+      assert.not.equal(drawn(repo), plain);
+      const kept = readFileSync(cache, "utf8");
+      assert.is(drawn(repo, "--no-cache"), plain);
+      assert.is(readFileSync(cache, "utf8"), kept);
     }));
 
   test("asks a spec that changed for its names again", () =>
