@@ -27,14 +27,15 @@ export async function runReport(
     });
     await progress.clear();
     for (const notice of outcome.notices) await context.notice(notice);
-    const data = await packed(JSON.stringify(outcome.data));
     const { details } = outcome;
-    const parts = {
-      sources: await packedParts(details.sources),
-      texts: await packedParts(details.texts),
-      commits: await packedParts(details.commits),
-    };
-    await context.report.write(renderPage(outcome.data, { ...assets, data, ...parts }));
+    // What takes longest first: other threads pack it while this one writes the rest as JSON.
+    const [texts, sources, commits, data] = await Promise.all([
+      packedParts(details.texts),
+      packedParts(details.sources),
+      packedParts(details.commits),
+      packed(JSON.stringify(outcome.data)),
+    ]);
+    await context.report.write(renderPage(outcome.data, { ...assets, data, sources, texts, commits }));
     return 0;
   } finally {
     await progress.clear();

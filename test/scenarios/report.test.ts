@@ -84,6 +84,27 @@ describe("spec-check report", (test) => {
       );
     }));
 
+  test("lists the API of what is no test, whatever its name says", () =>
+    withRepo((repo) => {
+      repo.write("Cargo.toml", '[package]\nname = "x"\n');
+      repo.write("src/lib.rs", "pub mod load_tests;\n#[cfg(test)]\nmod fakes;\n#[cfg(test)]\nmod x_tests;\n");
+      repo.write("src/load_tests.rs", "pub fn load() {}\npub fn start() {}\n");
+      repo.write("src/fakes.rs", "pub fn fake() {}\n");
+      repo.write("src/x_tests.rs", "pub fn helps() {}\n");
+      repo.write("src/x_tests.rs.spec.md", "## Overview\n`helps` helps.\n");
+      repo.commit("tests and others");
+      const { data } = pageData(drawn(repo));
+      assert.equal(
+        data.sources.map(({ path, class: kind, items, lines }) => [path, kind, items, lines].join(" ")),
+        [
+          "src/fakes.rs test 0 1",
+          "src/lib.rs facade 1 5",
+          "src/load_tests.rs module 2 2",
+          "src/x_tests.rs test 1 1",
+        ],
+      );
+    }));
+
   test("judges the history month by month", () =>
     withFilled((repo) => {
       const { data } = pageData(drawn(repo));

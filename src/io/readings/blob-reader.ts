@@ -42,6 +42,9 @@ export class BlobReader {
   /** As JSON, until somebody asks. */
   readonly #texts = new Map<string, string>();
   readonly #known = new Map<string, BlobReadings>();
+  /** Blobs that had to be read, and those of them that were, whenever they were asked for. */
+  #asked = 0;
+  #done = 0;
 
   constructor(git: Git, options: ReadOptions) {
     this.#git = git;
@@ -94,14 +97,14 @@ export class BlobReader {
       ? null
       : (await import("./reading-threads.ts")).openThreads(Math.min(threads, MOST_THREADS));
     const read = async (task: ReadingTask) => (pool === null ? readContents(task) : pool.read(task));
-    let done = 0;
+    this.#asked += jobs.length;
     const tasks = new OpenTasks(pool === null ? 1 : pool.threads * TASKS_A_THREAD);
     try {
       for await (const task of readingTasks(this.#git, jobs, maxFileSize)) {
         await tasks.add(async () => {
           for (const [oid, text] of await read(task)) this.#learn(oid, text);
-          done += task.jobs.length;
-          await onProgress(done, jobs.length);
+          this.#done += task.jobs.length;
+          await onProgress(this.#done, this.#asked);
         });
       }
       await tasks.done();
