@@ -17,21 +17,37 @@ interface Answer {
 /** Threads that read blobs. */
 export interface ReadingThreads {
   readonly threads: number;
-  /** Reads a task in the thread that has the least to do, which takes its contents. Fails when a thread fails or ends. */
+  /** Reads a task in the first thread that is free for it, which takes its contents. Fails when a thread fails or ends. */
   read(task: ReadingTask): Promise<FoundReadings>;
   /** Ends the threads. */
   close(): Promise<void>;
 }
 
+/** Tasks that are with a thread: one that it reads, and one that it need not wait for. */
+const TASKS_AT_HAND = 2;
+
+interface Queued extends Waiting {
+  readonly task: ReadingTask;
+}
+
 /** Starts threads. They run this very file, whatever bundle it is in. */
 export function openThreads(threads: number): ReadingThreads {
   const lanes = Array.from({ length: threads }, () => new Lane());
+  const queue: Queued[] = [];
+  // Tasks take different times: dealt out one by one, they keep all threads busy to the end.
+  const deal = () => {
+    for (const lane of lanes) {
+      const next = lane.load < TASKS_AT_HAND ? queue.shift() : undefined;
+      if (next !== undefined) lane.read(next.task).then(next.resolve, next.reject).finally(deal);
+    }
+  };
   return {
     threads,
-    read(task) {
-      const [first = new Lane(), ...others] = lanes;
-      return others.reduce((least, lane) => (lane.load < least.load ? lane : least), first).read(task);
-    },
+    read: (task) =>
+      new Promise((resolve, reject) => {
+        queue.push({ task, resolve, reject });
+        deal();
+      }),
     async close() {
       await Promise.all(lanes.map((lane) => lane.close()));
     },

@@ -225,6 +225,15 @@ describe("openThreads", (test) => {
     await pool.close();
   });
 
+  test("answers more than its threads have at hand, and fails all of it once a thread fails", async () => {
+    const pool = openThreads(2);
+    const all = await Promise.all(Array.from({ length: 9 }, () => pool.read(reading("a"))));
+    assert.is(all.filter((found) => found.get("a")?.includes("run_it") === true).length, 9);
+    const bad = await Promise.allSettled(Array.from({ length: 9 }, () => pool.read(reading("b"))));
+    assert.ok(bad.every(({ status }) => status === "rejected"));
+    await pool.close();
+  });
+
   for (const [title, end] of [
     ["a thread fails", async () => {}],
     ["the threads were ended", (close: () => Promise<void>) => close()],
