@@ -1,15 +1,15 @@
 import type { BrowserContextOptions, Locator } from "playwright-core";
 import * as assert from "uvu/assert";
 import { VIEWS } from "../../src/page/model/route.ts";
-import { HOSTILE_SOURCE } from "../support/pictured-repo.ts";
+import { HOSTILE_PHASE, HOSTILE_SOURCE } from "../support/pictured-repo.ts";
 import { violations } from "./accessibility.ts";
 import type { WatchedPage } from "./open-browser.ts";
 
 /** One thing that has to hold in a browser. */
 export interface BrowserCase {
   readonly title: string;
-  /** What the page shows: a few sources of every state where nothing is said, or some hundreds. */
-  readonly tree?: "few" | "many";
+  /** What the page shows: a few sources of every state where nothing is said, some hundreds, or many phases. */
+  readonly tree?: "few" | "many" | "phases";
   /** Behind the `#` of the address. */
   readonly route: string;
   readonly options?: BrowserContextOptions;
@@ -289,6 +289,25 @@ export const CASES: readonly BrowserCase[] = [
         "Missing",
       ]);
       assert.equal(await table.locator("tbody tr").allTextContents(), ["2026-09001", "2026-10002"]);
+    },
+  },
+  {
+    title: "coverage puts phases together that are too many, and a name that means harm shows as text",
+    tree: "phases",
+    route: "drift",
+    run: async ({ page }) => {
+      const table = page.getByRole("table", { name: "Coverage by month" });
+      const told = await table.locator("thead th").allTextContents();
+      assert.equal(
+        [told.length, told[1], told[8], told[9]],
+        [10, HOSTILE_PHASE, "3 other phases", "Missing"],
+      );
+      assert.match((await table.locator("tbody tr").allTextContents()).join(), /1111111310$/);
+      const chart = page.getByRole("img", { name: /^Coverage by month/ });
+      assert.is(await chart.locator("rect").count(), 9);
+      assert.is(await page.locator("#app img").count(), 0);
+      assert.is(await page.evaluate("window.broken"), undefined);
+      assert.equal(await violations(page), []);
     },
   },
   {

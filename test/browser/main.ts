@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as assert from "uvu/assert";
-import { fillManySources, fillPicturedRepo } from "../support/pictured-repo.ts";
+import { fillManySources, fillPhases, fillPicturedRepo } from "../support/pictured-repo.ts";
 import { type TempRepo, withRepo } from "../support/temp-repo.ts";
 import { type BrowserCase, CASES } from "./cases.ts";
 import { openBrowser, withPage } from "./open-browser.ts";
@@ -12,7 +12,7 @@ const wanted = process.argv.slice(2);
 const cases = CASES.filter(({ title }) => wanted.every((word) => title.includes(word)));
 let failed = 0;
 
-async function runCases(files: Readonly<Record<"few" | "many", string>>): Promise<void> {
+async function runCases(files: Readonly<Record<"few" | "many" | "phases", string>>): Promise<void> {
   const browser = await openBrowser();
   try {
     for (const each of cases) await runCase(each, files[each.tree ?? "few"]);
@@ -54,7 +54,10 @@ await withRepo(async (few) => {
   fillPicturedRepo(few);
   await withRepo(async (many) => {
     fillManySources(many);
-    await runCases({ few: reportOf(few), many: reportOf(many) });
+    await withRepo(async (phases) => {
+      fillPhases(phases);
+      await runCases({ few: reportOf(few), many: reportOf(many), phases: reportOf(phases) });
+    });
   });
 });
 

@@ -75,6 +75,24 @@ export function fillPicturedRepo(repo: TempRepo): void {
   commitOn("2026-10-20", "feat: receive");
 }
 
+/** A phase whose name would be markup. */
+export const HOSTILE_PHASE = "</script><img src=x onerror=window.broken=1>";
+
+/** Fills a repository with more phases than a page has colours, one of which means harm. */
+export function fillPhases(repo: TempRepo): void {
+  const names = [HOSTILE_PHASE, ...Array.from({ length: 9 }, (_, at) => `phase ${at}`)];
+  repo.write(
+    ".specrc.json",
+    JSON.stringify({ phases: names.map((name, at) => ({ name, files: [`part${at}/**`] })) }),
+  );
+  for (const at of names.keys()) {
+    repo.write(`part${at}/a.rs`, "pub fn run() {}\n");
+    repo.write(`part${at}/b.rs`, "pub fn stop() {}\n");
+    repo.write(`part${at}/a.rs.spec.md`, "## Overview\n`run` runs.\n");
+  }
+  repo.commit("phases");
+}
+
 /** Fills a repository with so many sources that most of their tiles are small; every third has no spec. */
 export function fillManySources(repo: TempRepo): void {
   for (let at = 0; at < 420; at += 1) {
