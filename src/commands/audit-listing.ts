@@ -40,10 +40,20 @@ export async function auditListing(
 ): Promise<AuditedListing> {
   const scope = auditScope(rules, listing, paths);
   const { maxFileSize } = rules.config;
-  const packages = await readTreePackages(git, listing, { sources: scope.sources, maxFileSize });
-  await reader.load(wantedOf(listing, scope, readsItems ? rules : null).byBlob);
+  const asked = () => wantedOf(listing, scope, readsItems ? rules : null).byBlob;
+  const [packages] = await Promise.all([
+    readTreePackages(git, listing, { sources: scope.sources, maxFileSize }),
+    reader.load(asked, scope.read.length),
+  ]);
   const summary = (path: string) => reader.readings(listing.oid(path)).summary ?? null;
   return { listing, scope, ...auditTree(rules, { tree: listing, packages, scope, summary }) };
+}
+
+/** How many files of a tree are Rust, by their names: about as many blobs as an audit reads. */
+export function rustFiles(listing: Listing): number {
+  let count = 0;
+  for (const path of listing.paths()) if (path.endsWith(".rs")) count += 1;
+  return count;
 }
 
 /** What has to be read of which blob. */

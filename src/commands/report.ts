@@ -9,6 +9,7 @@ import { readCommitId } from "../io/history/read-range.ts";
 import { openGit, type Repository } from "../io/open-git.ts";
 import { BlobReader, type OnProgress } from "../io/readings/blob-reader.ts";
 import { ReadingCache } from "../io/readings/reading-cache.ts";
+import { rustFiles } from "./audit-listing.ts";
 import type { JudgedPlace } from "./check.ts";
 import { type JudgedTree, readJudgedTree } from "./read-judged-tree.ts";
 import { askedAhead } from "./report/ask-ahead.ts";
@@ -56,7 +57,7 @@ export async function report(options: ReportOptions): Promise<ReportOutcome> {
   const paths = specsOf(listing, setup.mapping, []);
   // Threads read the sources while this one reads what came before.
   const [, past, specs] = await Promise.all([
-    reader.load(askedAhead(tree).byBlob),
+    reader.load(() => askedAhead(tree).byBlob, rustFiles(listing)),
     readPast(repository, tree, { since, onProgress: progress() }),
     readSpecs(repository, tree, paths),
   ]);

@@ -32,7 +32,7 @@ export async function readSurfaces(
   reader: BlobReader,
   asked: readonly AskedSurface[],
 ): Promise<readonly ReadSurface[]> {
-  await reader.load(wantedSurfaces(asked).byBlob);
+  await reader.load(() => wantedSurfaces(asked).byBlob, asked.length);
   return asked.map(({ oid, isListed, spec, visibility, exempt }) => {
     const readings = reader.readings(oid);
     const items = isListed ? (readings[`surface-${visibility}`] ?? []) : [];

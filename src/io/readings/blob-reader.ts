@@ -5,6 +5,7 @@ import { OpenTasks } from "./open-tasks.ts";
 import { type ReadingTask, readContents } from "./read-contents.ts";
 import type { ReadingCache } from "./reading-cache.ts";
 import { readingTasks } from "./reading-tasks.ts";
+import type { ReadingThreads } from "./reading-threads.ts";
 
 /** Told as blobs are read: how many are done, and of how many. */
 export type OnProgress = (done: number, all: number) => Promise<void>;
@@ -25,6 +26,9 @@ export interface ReadingJob {
   readonly oid: string;
   readonly kinds: readonly ReadingKind[];
 }
+
+/** What is asked of each blob, by object id. */
+export type Wanted = ReadonlyMap<string, ReadonlySet<ReadingKind>>;
 
 /** Fewer blobs are read before threads have started. */
 const THREADS_PAY = 300;
@@ -66,21 +70,43 @@ export class BlobReader {
   /**
    * Reads what is neither known nor in the cache; the cache learns it.
    *
+   * @param ask tells what is wanted.
+   * @param about how many blobs that will be; threads that they surely pay for start while it is told.
    * @throws SpecCheckError `object` when a content cannot be read.
    */
-  async load(wanted: ReadonlyMap<string, ReadonlySet<ReadingKind>>): Promise<void> {
+  async load(ask: () => Wanted | Promise<Wanted>, about: number): Promise<void> {
     const { cache = null } = this.#options;
-    await cache?.open(wanted.size);
+    await cache?.open(about);
+    const early = this.#known.size === 0 && cache?.isEmpty !== false ? await this.#openThreads(about) : null;
+    try {
+      const wanted = await ask();
+      await cache?.open(wanted.size);
+      const jobs = this.#missing(wanted);
+      await this.#read(jobs, early ?? (await this.#openThreads(jobs.length)));
+      for (const { oid } of jobs) cache?.add(oid, this.#texts.get(oid) ?? JSON.stringify(this.readings(oid)));
+    } finally {
+      await early?.close();
+    }
+    await cache?.close();
+  }
+
+  /** What neither this reader nor the cache knows; what the cache knows is learnt. */
+  #missing(wanted: Wanted): readonly ReadingJob[] {
     const jobs: ReadingJob[] = [];
     for (const [oid, kinds] of wanted) {
-      if (!this.#known.has(oid)) this.#learn(oid, cache?.find(oid) ?? "{}");
+      if (!this.#known.has(oid)) this.#learn(oid, this.#options.cache?.find(oid) ?? "{}");
       const known = this.readings(oid);
       const missing = [...kinds].filter((kind) => known[kind] === undefined);
       if (missing.length > 0) jobs.push({ oid, kinds: missing });
     }
-    await this.#read(jobs);
-    for (const { oid } of jobs) cache?.add(oid, this.#texts.get(oid) ?? JSON.stringify(this.readings(oid)));
-    await cache?.close();
+    return jobs;
+  }
+
+  /** Null where so few blobs are read before threads have started. */
+  async #openThreads(blobs: number): Promise<ReadingThreads | null> {
+    const { threads = availableParallelism() } = this.#options;
+    if (threads < 2 || blobs < THREADS_PAY) return null;
+    return (await import("./reading-threads.ts")).openThreads(Math.min(threads, MOST_THREADS));
   }
 
   /** Adds what was read of a blob to what is known of it. */
@@ -90,12 +116,8 @@ export class BlobReader {
     else this.#known.set(oid, { ...known, ...JSON.parse(text) });
   }
 
-  async #read(jobs: readonly ReadingJob[]): Promise<void> {
-    const { maxFileSize, onProgress, threads = availableParallelism() } = this.#options;
-    const few = threads < 2 || jobs.length < THREADS_PAY;
-    const pool = few
-      ? null
-      : (await import("./reading-threads.ts")).openThreads(Math.min(threads, MOST_THREADS));
+  async #read(jobs: readonly ReadingJob[], pool: ReadingThreads | null): Promise<void> {
+    const { maxFileSize, onProgress } = this.#options;
     const read = async (task: ReadingTask) => (pool === null ? readContents(task) : pool.read(task));
     this.#asked += jobs.length;
     const tasks = new OpenTasks(pool === null ? 1 : pool.threads * TASKS_A_THREAD);

@@ -54,6 +54,11 @@ export class ReadingCache {
     this.#mostBytes = mostBytes;
   }
 
+  /** Whether nothing was found, or nobody looked. */
+  get isEmpty(): boolean {
+    return this.#lines.size === 0;
+  }
+
   /** Reads the file, once, where so many blobs are asked for that it pays. */
   async open(blobs: number): Promise<void> {
     if (this.#file !== null || blobs < PAYS_FROM) return;

@@ -1,4 +1,5 @@
 import type { ReadingKind } from "../../core/audit/blob-readings.ts";
+import type { Wanted } from "./blob-reader.ts";
 
 /** What is asked of blobs, by object id, each of them once. */
 export class WantedReadings {
@@ -13,7 +14,7 @@ export class WantedReadings {
   }
 
   /** By object id. */
-  get byBlob(): ReadonlyMap<string, ReadonlySet<ReadingKind>> {
+  get byBlob(): Wanted {
     return this.#kinds;
   }
 }

@@ -44,13 +44,15 @@ interface Way {
   readonly caches: boolean;
   readonly maxFileSize?: number;
   readonly mostBytes?: number;
+  /** How many blobs are announced. */
+  readonly about?: number;
 }
 
 /** What is read of blobs in some way, and how many of them had to be read from Git. */
 async function readBlobs(
   repo: TempRepo,
   oids: readonly string[],
-  { threads, caches, maxFileSize = 4_000, mostBytes = 64_000_000 }: Way,
+  { threads, caches, maxFileSize = 4_000, mostBytes = 64_000_000, about = 0 }: Way,
 ): Promise<{ readonly readings: readonly BlobReadings[]; readonly fresh: number }> {
   const repository = await openGit(repo.root, repo.env);
   let fresh = 0;
@@ -63,7 +65,7 @@ async function readBlobs(
   };
   const cache = caches ? new ReadingCache(repository, maxFileSize, { mostBytes }) : null;
   const reader = new BlobReader(git, { maxFileSize, onProgress: async () => {}, cache, threads });
-  await reader.load(new Map(oids.map((oid) => [oid, KINDS])));
+  await reader.load(() => new Map(oids.map((oid) => [oid, KINDS])), about);
   return { readings: oids.map((oid) => reader.readings(oid)), fresh };
 }
 
@@ -98,7 +100,13 @@ describe("BlobReader", (test) => {
       const cold = await readBlobs(repo, oids, { threads: 2, caches: true });
       assert.equal(cold, plain);
       assert.equal(readdirSync(join(repo.root, ".git/spec-check")), ["readings"]);
-      const warm = await readBlobs(repo, oids, { threads: 2, caches: true });
+      const announced = { threads: 2, about: 1_000 };
+      assert.equal(await readBlobs(repo, oids, { ...announced, caches: false }), plain);
+      assert.equal(await readBlobs(repo, oids.slice(0, 3), { ...announced, caches: false }), {
+        readings: plain.readings.slice(0, 3),
+        fresh: 3,
+      });
+      const warm = await readBlobs(repo, oids, { ...announced, caches: true });
       assert.equal(warm, { readings: plain.readings, fresh: 0 });
     }));
 
