@@ -2,6 +2,7 @@ import type { ApiChange, ApiDiff, UnreadLines } from "../api-change.ts";
 import { toApiChanges } from "./api-changes.ts";
 import { pairItems } from "./cut/paired-items.ts";
 import { diffEntries, type EntryDiff } from "./diff-entries.ts";
+import { expandedDiff, hasOwnCalls, writtenCalls } from "./expanded-diff.ts";
 import { lineCounter } from "./lex/scan.ts";
 import type { Item, UnreadItem } from "./read/item.ts";
 import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
@@ -27,7 +28,8 @@ export function diffSources(before: string | null, after: string | null, options
   if (left.damage !== null || right.damage !== null) return diffDamaged(left, right);
   const whole = { before: left, after: right, same: NOTHING };
   const unread = diffUnread(left, right);
-  const { api, ...doubts } = diffContents(whole, { before: left.lineAt, after: right.lineAt }, options);
+  const diff = expandedDiff(diffContents(whole, options), [left, right], options);
+  const { api, ...doubts } = toldOf(diff, { before: left.lineAt, after: right.lineAt });
   return {
     analysis: unread.lines.length === 0 ? "complete" : "partial",
     api: [...api, ...unread.api],
@@ -46,18 +48,26 @@ function diffDiffering(before: string | null, after: string | null, options: Sur
   if (isApiUnaffected(paired, own, options)) return { analysis: "complete", api: [], unread: [] };
   const files = differingFiles(paired, own);
   if (files === null) return null;
+  const diff = diffContents(files, options);
+  // What a macro makes may stand for a name anywhere in the file.
+  if (hasOwnCalls(diff)) return null;
   const lines = { before: lineCounter(paired.before.text), after: lineCounter(paired.after.text) };
-  const { api, ...doubts } = diffContents(files, lines, options);
+  const { api, ...doubts } = toldOf(diff, lines);
   return { analysis: "complete", api, unread: [], ...doubts };
 }
 
-function diffContents(
-  { before, after, same: leave }: DifferingFiles,
-  lines: Parameters<typeof toApiChanges>[1],
-  options: SurfaceOptions,
-): Pick<ApiDiff, "api" | "reachUnknown"> {
+function diffContents({ before, after, same: leave }: DifferingFiles, options: SurfaceOptions): EntryDiff {
   const asked = { ...entryOptions(options), leave };
-  const diff = diffEntries(fileEntries(before, asked), fileEntries(after, asked));
+  return diffEntries(
+    fileEntries(before, { ...asked, ownCalls: writtenCalls(before) }),
+    fileEntries(after, { ...asked, ownCalls: writtenCalls(after) }),
+  );
+}
+
+function toldOf(
+  diff: EntryDiff,
+  lines: Parameters<typeof toApiChanges>[1],
+): Pick<ApiDiff, "api" | "reachUnknown"> {
   const doubts = doubtsOf(diff);
   return { api: toApiChanges(diff, lines), ...(doubts.length === 0 ? {} : { reachUnknown: doubts }) };
 }

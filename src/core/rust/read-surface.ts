@@ -1,6 +1,10 @@
 import type { Analysis, ItemKind, UnreadLines } from "../api-change.ts";
 import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
 import { entryOptions, fileEntries } from "./surface/file-entries.ts";
+import { MacroExpander } from "./surface/macros/expand/macro-expander.ts";
+import { OwnMacros } from "./surface/macros/expand/own-macros.ts";
+import { macroNames, readDefinitions } from "./surface/macros/expand/read-definitions.ts";
+import { moduleTree } from "./surface/module-tree.ts";
 import type { SurfaceOptions } from "./surface-options.ts";
 
 /** One item of an API surface, as `spec-check api` prints it. */
@@ -50,7 +54,8 @@ export function readSurface(text: string, options: SurfaceOptions, known: RustFi
     to: file.lineAt(item.end),
     reason: "no Rust item known",
   }));
-  const items = fileEntries(file, { ...entryOptions(options), isListed: true })
+  const ownCalls = { macros: allOwnMacros(file), told: new Set<string>() };
+  const items = fileEntries(file, { ...entryOptions(options), isListed: true, ownCalls })
     .map((entry) => ({
       kind: entry.kind,
       path: entry.path,
@@ -60,4 +65,10 @@ export function readSurface(text: string, options: SurfaceOptions, known: RustFi
     }))
     .sort((one, other) => one.line - other.line);
   return { analysis: unread.length === 0 ? "complete" : "partial", items, unread };
+}
+
+/** The calls of the macros that a file declares, each read as what it makes; null where it declares none. */
+function allOwnMacros({ content }: RustFile): OwnMacros | null {
+  if (macroNames(content).size === 0) return null;
+  return new OwnMacros(new MacroExpander(readDefinitions(moduleTree(content, null))), null);
 }

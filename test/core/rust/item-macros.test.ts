@@ -276,8 +276,8 @@ describe("a macro call whose macro is declared in the same file", (test) => {
       ],
       [
         "counts for what an inner macro becomes that it calls",
-        "macro_rules! m { () => { macro_rules! n { () => { pub struct A(u8); } } n!(); } } m!();",
-        "macro_rules! m { () => { macro_rules! n { () => { pub struct A(u16); } } n!(); } } m!();",
+        "macro_rules! m { () => { macro_rules! n { () => { pub struct A(pub u8); } } n!(); } } m!();",
+        "macro_rules! m { () => { macro_rules! n { () => { pub struct A(pub u16); } } n!(); } } m!();",
         true,
       ],
       [

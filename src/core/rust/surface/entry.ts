@@ -1,6 +1,6 @@
 import type { ItemKind, VisibilityFilter } from "../../api-change.ts";
 import type { Scope } from "../name/scope.ts";
-import type { Item } from "../read/item.ts";
+import type { Item, MacroCallItem } from "../read/item.ts";
 import type { CfgShape } from "../shape/cfg-shape.ts";
 import { type Access, accessOf, counts } from "./access/access.ts";
 import type { AccessMap } from "./access/access-map.ts";
@@ -24,6 +24,8 @@ export interface Entry {
   readonly context?: () => string;
   /** Offset of the item in its text. */
   readonly offset: number;
+  /** The calls of the file's own macros that the shape repeats. */
+  readonly calls?: readonly MacroCallItem[];
 }
 
 /** Where an item stands: the module's scope, and what is around it. */

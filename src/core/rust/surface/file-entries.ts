@@ -10,7 +10,7 @@ import { unreachedItems, widenedMap } from "./access/reached-access.ts";
 import { type Entry, EntrySink } from "./entry.ts";
 import { MacroTable } from "./macros/macro-table.ts";
 import { addModule } from "./module-entries.ts";
-import { moduleTree } from "./module-tree.ts";
+import { moduleTree, type OwnCalls } from "./module-tree.ts";
 
 /** How a file is read into entries. */
 export interface EntryOptions {
@@ -25,6 +25,8 @@ export interface EntryOptions {
   readonly leave?: ReadonlySet<Item>;
   /** Whether entries are listed and not compared: without keys and shapes. */
   readonly isListed?: boolean;
+  /** What becomes of the calls of the file's own macros; left out where all stay calls. */
+  readonly ownCalls?: OwnCalls;
 }
 
 /** The options for a whole file. */
@@ -46,7 +48,7 @@ export interface FileContent {
 export function fileEntries({ content }: FileContent, options: EntryOptions): readonly Entry[] {
   if (attributeFacts(content.attributes).cfg === "false") return [];
   const reach = options.reach ?? null;
-  const tree = moduleTree(content, options.module);
+  const tree = moduleTree(content, options.module, options.ownCalls);
   const isNarrowed = reach !== null && options.filter === "public";
   const access = reach === null ? accessMap(tree) : widenedMap(accessMap(tree), tree, reach);
   const sink = new EntrySink(options.filter, {

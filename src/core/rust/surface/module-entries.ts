@@ -3,6 +3,7 @@ import type { Item } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { type Access, accessOf, narrower, PRIVATE, PUBLIC, wider } from "./access/access.ts";
 import { type AccessMap, moduleKey, openedKey, rootAccess } from "./access/access-map.ts";
+import { madeReach } from "./access/made-reach.ts";
 import { derivedAccess, reachedIn } from "./access/reached-access.ts";
 import { declaredKey, namespaceOf } from "./declared-key.ts";
 import type { EntrySink, Place } from "./entry.ts";
@@ -30,14 +31,15 @@ export interface FileContext {
 /** Adds the entries of a module and of the inline modules in it. */
 export function addModule(node: ModuleNode, file: FileContext): void {
   const around = node.declaration === null ? rootAccess(node) : (file.access.get(moduleKey(node)) ?? PUBLIC);
-  for (const { item, cfg, origin } of node.items) {
+  for (const { item, cfg, origin, madeBy } of node.items) {
     if (cfg === "false" || file.leave.has(origin)) continue;
+    const reach = file.reach === null || madeBy === null ? file.reach : madeReach(file.reach, madeBy);
     const fileAccess = accessIn(node, item, around, file);
     if (node.hidden && fileAccess.tier <= 0 && !outlivesHiding(item)) continue;
-    const inFile = { access: fileAccess, reach: file.reach };
+    const inFile = { access: fileAccess, reach };
     const access = reachedIn(node, item, inFile);
     const derived = (derive: readonly string[]) => derivedAccess(node, { item, derive }, inFile);
-    addItem(item, { scope: node.scope, access, fileAccess, derived, cfg }, file);
+    addItem(item, { scope: node.scope, access, fileAccess, derived, cfg }, { ...file, reach });
   }
   for (const child of node.children) {
     if (child.origin === null || !file.leave.has(child.origin)) addModule(child, file);

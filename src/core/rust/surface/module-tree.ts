@@ -4,7 +4,9 @@ import type { Scope } from "../name/scope.ts";
 import type { Container, Item, MacroCallItem, ModItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { allOf, type CfgShape } from "../shape/cfg-shape.ts";
+import type { GuardedItems } from "./macros/conditional-arms.ts";
 import { showsItems } from "./macros/declared-words.ts";
+import type { OwnMacros } from "./macros/expand/own-macros.ts";
 import { passedItems } from "./macros/item-macros.ts";
 import { passesOn } from "./macros/known-macros.ts";
 import { reachingItems } from "./reaching-items.ts";
@@ -15,6 +17,15 @@ export interface PlacedItem {
   readonly cfg: CfgShape;
   /** The item of the module that it was found in: itself, or the macro call or function around it. */
   readonly origin: Item;
+  /** The call that made it; null for what is written. */
+  readonly madeBy: MadeBy | null;
+}
+
+/** A call of a macro of the file, read as the items that it makes. */
+export interface MadeBy {
+  readonly call: MacroCallItem;
+  /** Inline modules of the file that the call stands in. */
+  readonly inline: readonly string[];
 }
 
 /** A module of a file: the file itself, or an inline `mod name { … }`. */
@@ -31,29 +42,49 @@ export interface ModuleNode {
   readonly children: readonly ModuleNode[];
 }
 
+/** What becomes of the calls of the macros that a file declares itself. */
+export interface OwnCalls {
+  /** Those that are read as the items which they make; null where all stay calls. */
+  readonly macros: OwnMacros | null;
+  /** Names of macros whose calls are told even where the items in them seem to tell all. */
+  readonly told: ReadonlySet<string>;
+}
+
+const NO_OWN_CALLS: OwnCalls = { macros: null, told: new Set() };
+
 /** Builds the tree of the modules that one file holds, with what macro calls pass on and what bodies let out. */
 export function moduleTree(
   container: Pick<Container, "attributes" | "items">,
   module: readonly string[] | null,
+  own: OwnCalls = NO_OWN_CALLS,
 ): ModuleNode {
   return nodeOf(
     container,
-    { path: [], parent: null, module },
-    { declaration: null, origin: null, cfg: "true", hidden: false },
+    { path: [], parent: null, module, own },
+    { declaration: null, origin: null, cfg: "true", hidden: false, madeBy: null },
   );
+}
+
+/** Where a module stands. */
+interface NodePlace extends Pick<Scope, "path" | "parent" | "module"> {
+  readonly own: OwnCalls;
 }
 
 function nodeOf(
   container: Pick<Container, "attributes" | "items">,
-  place: Pick<Scope, "path" | "parent" | "module">,
-  found: Pick<ModuleNode, "declaration" | "origin" | "cfg" | "hidden">,
+  { own, ...place }: NodePlace,
+  {
+    madeBy,
+    ...found
+  }: Pick<ModuleNode, "declaration" | "origin" | "cfg" | "hidden"> & Pick<PlacedItem, "madeBy">,
 ): ModuleNode {
   const inner = attributeFacts(container.attributes);
   const hidden = found.hidden || inner.hidden;
-  const items = flatten(container.items, allOf([found.cfg, place.parent === null ? inner.cfg : "true"]));
+  const cfg = allOf([found.cfg, place.parent === null ? inner.cfg : "true"]);
+  const items = flatten(container.items, cfg, { ...NO_CALLS, madeBy, own, inline: place.path });
   const scope = createScope(items, place);
   const children: ModuleNode[] = [];
-  for (const { item, cfg, origin } of items) {
+  for (const { item, cfg, origin, madeBy } of items) {
     if (item.kind !== "mod" || item.content === null) continue;
     const facts = attributeFacts(item.attributes);
     const path = [...place.path, item.name];
@@ -62,8 +93,9 @@ function nodeOf(
       origin,
       cfg: allOf([cfg, facts.cfg]),
       hidden: hidden || facts.hidden,
+      madeBy,
     };
-    const child = nodeOf(item.content, { ...place, path, parent: scope }, inside);
+    const child = nodeOf(item.content, { ...place, own, path, parent: scope }, inside);
     scope.children.set(item.name, child.scope);
     children.push(child);
   }
@@ -73,34 +105,57 @@ function nodeOf(
 /** Calls inside of calls deeper than this are opaque: no program has them, each is read anew, and the stack is finite. */
 const MAX_CALLS = 8;
 
-/** The macro calls around some items. */
+/** The macro calls around some items, and where they stand. */
 interface Calls {
   /** The outermost; null where there is none. */
   readonly origin: Item | null;
   readonly depth: number;
+  readonly madeBy: MadeBy | null;
+  readonly own: OwnCalls;
+  readonly inline: readonly string[];
 }
 
-const NO_CALLS: Calls = { origin: null, depth: 0 };
+const NO_CALLS = { origin: null, depth: 0 };
 
 /** Items with what macro calls pass on and what bodies let out; test code is left out here already. */
-function flatten(items: readonly Item[], cfg: CfgShape, calls: Calls = NO_CALLS): PlacedItem[] {
+function flatten(items: readonly Item[], cfg: CfgShape, calls: Calls): PlacedItem[] {
   const out: PlacedItem[] = [];
-  for (const item of items) {
-    const origin = calls.origin ?? item;
-    const own = item.attributes.length === 0 ? "true" : attributeFacts(item.attributes).cfg;
+  for (const written of items) {
+    const own = written.attributes.length === 0 ? "true" : attributeFacts(written.attributes).cfg;
     if (own === "false") continue;
-    const passed = item.kind === "macro call" && calls.depth < MAX_CALLS ? passedItems(item) : null;
-    if (passed !== null) {
-      const outer = allOf([cfg, own]);
-      const inside = { origin, depth: calls.depth + 1 };
-      for (const { items: inner, cfg: guard } of passed)
-        out.push(...flatten(inner, allOf([outer, guard]), inside));
-    }
-    if (passed !== null && item.kind === "macro call" && isTold(item)) continue;
-    out.push({ item, cfg, origin });
-    for (const reaching of reachingFrom(item)) out.push({ item: reaching, cfg, origin });
+    const macros = calls.madeBy === null ? calls.own.macros : null;
+    const item = macros?.withMembers(written) ?? written;
+    const origin = calls.origin ?? written;
+    const held = item.kind === "macro call" ? itemsOf(item, macros, calls) : null;
+    for (const { items: inner, cfg: guard, calls: inside } of held?.items ?? [])
+      out.push(...flatten(inner, allOf([allOf([cfg, own]), guard]), { ...inside, origin }));
+    if (held?.isWhole === true) continue;
+    const { madeBy } = calls;
+    out.push({ item, cfg, origin, madeBy });
+    for (const reaching of reachingFrom(item)) out.push({ item: reaching, cfg, origin, madeBy });
   }
   return out;
+}
+
+/** What a macro call holds, and whether that is all it declares. */
+interface Held {
+  readonly items: readonly (GuardedItems & { readonly calls: Calls })[];
+  readonly isWhole: boolean;
+}
+
+/** The items that a call makes, else those that it passes on. */
+function itemsOf(item: MacroCallItem, macros: OwnMacros | null, calls: Calls): Held | null {
+  if (calls.depth >= MAX_CALLS) return null;
+  const deeper = { ...calls, depth: calls.depth + 1 };
+  const made = macros?.made(item) ?? null;
+  if (made !== null) {
+    const inside = { ...deeper, madeBy: { call: item, inline: calls.inline } };
+    return { items: made.map((guarded) => ({ ...guarded, calls: inside })), isWhole: true };
+  }
+  const passed = passedItems(item);
+  if (passed === null) return null;
+  const isWhole = isTold(item) && !calls.own.told.has(item.path.split("::").at(-1) ?? "");
+  return { items: passed.map((guarded) => ({ ...guarded, calls: deeper })), isWhole };
 }
 
 /** Whether the items of a call tell all that it declares. Else the macro may make more of them than is written. */

@@ -12,7 +12,7 @@ import { aliasShape } from "../alias-shape.ts";
 import type { EntrySink, Place } from "../entry.ts";
 import { lazy } from "../lazy.ts";
 import { leaningOn, withLeans } from "../leans.ts";
-import { callShape, mayDefineType } from "../macros/macro-call-entries.ts";
+import { callShape, mayDefineType, ownCalls } from "../macros/macro-call-entries.ts";
 import type { MacroTable } from "../macros/macro-table.ts";
 import { type ImplContext, ownerAccess, traitImplAccess } from "./impl-access.ts";
 import { type ImplHeader, implHeader, spellImpl } from "./impl-header.ts";
@@ -51,6 +51,7 @@ function addTraitImpl(context: ReadImpl, sink: EntrySink, access: Access): void 
     shape: sink.compared(() => traitImplShape(context, sink)),
     spelling: () => spellImpl(item),
     offset: item.start,
+    calls: ownCalls(callsIn(item), sink.macros),
   });
 }
 
@@ -77,11 +78,15 @@ function typeDefiningCalls(
   { impl: item, header, place: { scope } }: ReadImpl,
   macros: MacroTable,
 ): readonly MacroCallItem[] {
-  const calls = item.items.filter((member) => member.kind === "macro call");
+  const calls = callsIn(item);
   if (calls.length === 0) return [];
   const written = new Set(typesOf(item.items).map(({ name }) => name));
   if (typesAsked(item, header(), scope)?.every((type) => written.has(type)) === true) return [];
   return calls.filter((call) => mayDefineType(call, scope, macros));
+}
+
+function callsIn({ items }: ImplItem): readonly MacroCallItem[] {
+  return items.filter((member) => member.kind === "macro call");
 }
 
 /** The types that the trait of an impl asks for, null where this file does not tell. */

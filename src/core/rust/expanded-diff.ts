@@ -1,0 +1,95 @@
+import { diffEntries, type EntryDiff } from "./diff-entries.ts";
+import type { MacroCallItem } from "./read/item.ts";
+import type { Entry } from "./surface/entry.ts";
+import { entryOptions, type FileContent, fileEntries } from "./surface/file-entries.ts";
+import { MacroExpander } from "./surface/macros/expand/macro-expander.ts";
+import { OwnMacros } from "./surface/macros/expand/own-macros.ts";
+import { macroNames, readDefinitions } from "./surface/macros/expand/read-definitions.ts";
+import { moduleTree, type OwnCalls } from "./surface/module-tree.ts";
+import type { SurfaceOptions } from "./surface-options.ts";
+
+/** Calls that appear only when others are expanded are looked at so many times. */
+const MAX_ROUNDS = 3;
+
+/** Whether the difference of two versions of a file tells of calls of the file's own macros. */
+export function hasOwnCalls(diff: EntryDiff): boolean {
+  return callsOf(diff).some((calls) => calls.length > 0);
+}
+
+/** How a file is read at first: all calls stay calls, and those of its own macros are told. */
+export function writtenCalls({ content }: FileContent): OwnCalls {
+  return { macros: null, told: macroNames(content) };
+}
+
+/**
+ * The difference of two versions of a file of which `diff` is known, with the calls of the file's own macros that differ
+ * read as the items which they make. The same as `diff` where there is no such call, or none that is certain to make
+ * items on both sides.
+ */
+export function expandedDiff(
+  diff: EntryDiff,
+  [before, after]: readonly [FileContent, FileContent],
+  options: SurfaceOptions,
+): EntryDiff {
+  if (!hasOwnCalls(diff)) return diff;
+  const left = new ExpandedVersion(before, options);
+  const right = new ExpandedVersion(after, options);
+  let known = diff;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const [gone, come] = callsOf(known);
+    const unsure = new Set([...left.unsure(gone), ...right.unsure(come)]);
+    const isMore = [left.want(gone, unsure), right.want(come, unsure)].includes(true);
+    if (!isMore) return known;
+    known = diffEntries(left.entries(), right.entries());
+  }
+  return known;
+}
+
+/** The calls in entries that differ, those before and those after. */
+function callsOf({
+  removed,
+  added,
+  changed,
+}: EntryDiff): readonly [readonly MacroCallItem[], readonly MacroCallItem[]] {
+  const callsIn = (entries: readonly Entry[]) => entries.flatMap(({ calls }) => calls ?? []);
+  return [
+    callsIn([...removed, ...changed.map((pair) => pair.before)]),
+    callsIn([...added, ...changed.map((pair) => pair.after)]),
+  ];
+}
+
+/** A version of a file with some calls expanded. */
+class ExpandedVersion {
+  readonly #file: FileContent;
+  readonly #options: SurfaceOptions;
+  readonly #expander: MacroExpander;
+  readonly #wanted = new Set<number>();
+
+  constructor(file: FileContent, options: SurfaceOptions) {
+    this.#file = file;
+    this.#options = options;
+    this.#expander = new MacroExpander(readDefinitions(moduleTree(file.content, null)));
+  }
+
+  /** Names of the macros with a call of which it is not certain what it makes. */
+  unsure(calls: readonly MacroCallItem[]): readonly string[] {
+    return calls.filter((call) => this.#expander.items(call) === null).map(nameOf);
+  }
+
+  /** Has calls expanded from now on, but for those of macros that are not certain; false where all are already. */
+  want(calls: readonly MacroCallItem[], unsure: ReadonlySet<string>): boolean {
+    const found = calls.filter((call) => !unsure.has(nameOf(call)) && !this.#wanted.has(call.start));
+    for (const { start } of found) this.#wanted.add(start);
+    return found.length > 0;
+  }
+
+  entries(): readonly Entry[] {
+    const { told } = writtenCalls(this.#file);
+    const ownCalls = { macros: new OwnMacros(this.#expander, this.#wanted), told };
+    return fileEntries(this.#file, { ...entryOptions(this.#options), ownCalls });
+  }
+}
+
+function nameOf({ path }: MacroCallItem): string {
+  return path.split("::").at(-1) ?? "";
+}

@@ -1,0 +1,139 @@
+import type { Item, MacroCallItem, MacroItem } from "../../../read/item.ts";
+import type { CfgShape } from "../../../shape/cfg-shape.ts";
+import type { GuardedItems } from "../conditional-arms.ts";
+import { type Arm, expandTokens, readArms } from "./arms.ts";
+import type { Budget } from "./budget.ts";
+import { placedAt, readMade } from "./made-items.ts";
+import { type FragmentSpan, tokensOf } from "./tokens-of.ts";
+import { Uncertain } from "./uncertain.ts";
+import { writeTokens } from "./write-tokens.ts";
+
+/** A macro of a file, and the condition that it stands under. */
+export interface Definition {
+  readonly item: MacroItem;
+  readonly cfg: CfgShape;
+}
+
+/** Steps and tokens that the calls of one file may take together. */
+const MAX_STEPS = 400_000;
+
+/** Macros that call macros are followed as far as rustc does. */
+const MAX_DEPTH = 128;
+
+/** A call as it is expanded: offset of the outermost one, and how many are around it. */
+interface Site {
+  readonly start: number;
+  readonly depth: number;
+}
+
+/** Expands the calls of the macros that one file declares into the items that they make. */
+export class MacroExpander {
+  readonly #definitions = new Map<string, Definition[]>();
+  readonly #arms = new WeakMap<MacroItem, readonly Arm[]>();
+  /** What of the texts made so far was parsed before. */
+  readonly #fragments = new Map<string, readonly FragmentSpan[]>();
+  readonly #made = new Map<number, readonly GuardedItems[] | null>();
+  readonly #budget: Budget = { left: MAX_STEPS };
+
+  /** Takes the macros in the order of the text. */
+  constructor(definitions: readonly Definition[]) {
+    for (const definition of definitions) this.#define(definition);
+  }
+
+  /**
+   * The items that a call in the file makes, what the macros of the file that it calls in turn make included. Null where
+   * that is not certain: the macro is from elsewhere, no arm fits, it makes something else than items, or too much.
+   */
+  items(call: MacroCallItem): readonly GuardedItems[] | null {
+    const known = this.#made.get(call.start);
+    if (known !== undefined || !this.#isOwn(call)) return known ?? null;
+    const made = this.#tried(call);
+    this.#made.set(call.start, made);
+    return made;
+  }
+
+  #tried(call: MacroCallItem): readonly GuardedItems[] | null {
+    try {
+      return this.#expand(call, { start: call.start, depth: 0 });
+    } catch (error) {
+      if (error instanceof Uncertain) return null;
+      throw error;
+    }
+  }
+
+  #define(definition: Definition): void {
+    const { name } = definition.item;
+    const group = this.#definitions.get(name);
+    if (group === undefined) this.#definitions.set(name, [definition]);
+    else group.push(definition);
+  }
+
+  #expand(call: MacroCallItem, site: Site): readonly GuardedItems[] {
+    if (site.depth > MAX_DEPTH) throw new Uncertain("macros that call too many macros");
+    const definitions = this.#meant(call, site.start);
+    const tokens = tokensOf(call.content, this.#fragments.get(call.content.tokens.text));
+    return definitions.map(({ item, cfg }) => {
+      const { text, fragments } = writeTokens(expandTokens(this.#armsOf(item), tokens, this.#budget));
+      if (fragments.length > 0) this.#fragments.set(text, fragments);
+      return { cfg, items: this.#settled(text === "" ? [] : readMade(text), site) };
+    });
+  }
+
+  /** The definitions that a call may mean: one, or several that are never there together. */
+  #meant({ path }: MacroCallItem, start: number): readonly Definition[] {
+    const names = path.split("::");
+    const [head = ""] = names;
+    const isForeign = names.length > 1 && head !== "crate" && head !== "self" && head !== "super";
+    const found = isForeign ? [] : (this.#definitions.get(names.at(-1) ?? "") ?? []);
+    if (found.length === 0 || found.some(({ item }) => !item.rules))
+      throw new Uncertain("a macro from elsewhere");
+    if (found.length === 1 || found.every(({ cfg }) => cfg !== "true")) return found;
+    const last = found.findLast(({ item }) => item.start <= start);
+    if (last === undefined || found.some(({ cfg }) => cfg !== "true"))
+      throw new Uncertain("more than one macro of a name");
+    return [last];
+  }
+
+  #armsOf(item: MacroItem): readonly Arm[] {
+    const known = this.#arms.get(item);
+    const arms = known ?? readArms(item, this.#fragments.get(item.arms.text) ?? []);
+    this.#arms.set(item, arms);
+    return arms;
+  }
+
+  /** Made items in the place of the call, their own calls expanded, too. */
+  #settled(items: readonly Item[], site: Site): readonly Item[] {
+    const out: Item[] = [];
+    for (const item of items) {
+      if (item.kind === "macro") this.#define({ item: { ...item, start: site.start }, cfg: "true" });
+      if (item.kind === "macro call" && this.#isOwn(item)) out.push(...this.#inner(item, site));
+      else out.push(this.#withInner(placedAt(site.start, item), site));
+    }
+    return out;
+  }
+
+  #isOwn({ path }: MacroCallItem): boolean {
+    return this.#definitions.has(path.split("::").at(-1) ?? "");
+  }
+
+  #inner(call: MacroCallItem, { start, depth }: Site): readonly Item[] {
+    const made = this.#expand(call, { start, depth: depth + 1 });
+    const [only] = made;
+    if (made.length !== 1 || only === undefined || only.cfg !== "true" || call.attributes.length > 0)
+      throw new Uncertain("a call under a condition in a macro");
+    return only.items;
+  }
+
+  #withInner(item: Item, site: Site): Item {
+    switch (item.kind) {
+      case "mod":
+        if (item.content === null) return item;
+        return { ...item, content: { ...item.content, items: this.#settled(item.content.items, site) } };
+      case "impl":
+      case "trait":
+        return { ...item, items: this.#settled(item.items, site) };
+      default:
+        return item;
+    }
+  }
+}

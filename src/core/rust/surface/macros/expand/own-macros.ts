@@ -1,0 +1,34 @@
+import type { Item, MacroCallItem } from "../../../read/item.ts";
+import type { GuardedItems } from "../conditional-arms.ts";
+import type { MacroExpander } from "./macro-expander.ts";
+
+/** Which calls of a file's own macros are read as the items that they make; the others stay calls. */
+export class OwnMacros {
+  readonly #expander: MacroExpander;
+  readonly #wanted: ReadonlySet<number> | null;
+
+  /** `wanted` holds the offsets of calls; null for all. */
+  constructor(expander: MacroExpander, wanted: ReadonlySet<number> | null) {
+    this.#expander = expander;
+    this.#wanted = wanted;
+  }
+
+  /** The items that a call makes; null where it stays a call. */
+  made(call: MacroCallItem): readonly GuardedItems[] | null {
+    if (this.#wanted !== null && !this.#wanted.has(call.start)) return null;
+    return this.#expander.items(call);
+  }
+
+  /** An impl or a trait with what the calls in it make; any other item as it is. */
+  withMembers(item: Item): Item {
+    if (item.kind !== "impl" && item.kind !== "trait") return item;
+    if (!item.items.some(({ kind }) => kind === "macro call")) return item;
+    return { ...item, items: item.items.flatMap((member) => this.#members(member)) };
+  }
+
+  #members(member: Item): readonly Item[] {
+    if (member.kind !== "macro call" || member.attributes.length > 0) return [member];
+    const [only, ...others] = this.made(member) ?? [];
+    return only === undefined || others.length > 0 || only.cfg !== "true" ? [member] : only.items;
+  }
+}
