@@ -67,6 +67,12 @@ export function fileEntries({ content }: FileContent, options: EntryOptions): re
   return sink.entries;
 }
 
+/**
+ * A condition on features alone: who asks for none of them does without `std` under it as without a condition, where an
+ * `extern crate std` stands under the feature instead.
+ */
+const ON_FEATURES = /^no_std if (?:(?:not|all|any|feature = "[^"]*")|[(), ])+$/;
+
 /** Of the crate's attributes only `no_std` is seen by its users. */
 function addCrateAttributes({ attributes }: FileContent["content"], sink: EntrySink): void {
   for (const attribute of attributes) {
@@ -78,7 +84,7 @@ function addCrateAttributes({ attributes }: FileContent["content"], sink: EntryS
       key: "a:no_std",
       cfg: "true",
       access: PUBLIC,
-      shape: mark,
+      shape: ON_FEATURES.test(mark) ? "no_std" : mark,
       spelling: () => `#![${mark}]`,
       offset: attribute.tokens.startAt(attribute.from),
     });
