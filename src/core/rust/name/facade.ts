@@ -3,6 +3,7 @@ const FACADES: ReadonlyMap<string, string> = new Map([
   ["core", "std"],
   ["alloc", "std"],
   ["serde_core", "serde"],
+  ["serde_derive", "serde"],
 ]);
 
 /** Items of the standard library that can be named by two paths, by the longer one. */

@@ -11,6 +11,7 @@ import { unique } from "../../shape/shape-cursor.ts";
 import { type EntrySink, type Place, pathIn } from "../entry.ts";
 import { lazy } from "../lazy.ts";
 import type { TypeContext } from "../types/type-context.ts";
+import { fieldProjections } from "./field-projections.ts";
 import { implKey, implShape } from "./impl-identity.ts";
 
 /** Whether a derive puts the type on a wire or a command line, so that even private fields are a contract. */
@@ -58,14 +59,16 @@ export function deriveEntries(
     ...constPredicates(params, bound),
     ...predicateShapes(params, item.generics.where, bound),
   ]);
+  const types = params
+    .filter(({ kind }) => kind === "type")
+    .map(({ name }) => bound.params.get(name) ?? name);
+  const projections = lazy(() => fieldProjections(item, params, bound));
   for (const derive of derives) {
     const trait = derivedTrait(place.scope, derive);
     // An enum's default is a variant without payload, so that `Default` asks nothing of its parameters.
     const unbound = item.kind === "enum" && trait === "std::default::Default";
     const bounds = () =>
-      params
-        .filter((param) => param.kind === "type" && !unbound)
-        .map((param) => `${bound.params.get(param.name)} : ${trait}`);
+      unbound ? [] : [...types, ...projections()].map((bounded) => `${bounded} : ${trait}`);
     const name = trait.split("::").at(-1) ?? trait;
     sink.add({
       kind: "impl",
