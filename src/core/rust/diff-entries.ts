@@ -35,7 +35,7 @@ export function diffEntries(before: readonly Entry[], after: readonly Entry[]): 
   return {
     removed: left,
     added: right,
-    changed: changed.filter((pair) => !isShift(pair, shifted) && !isUnseen(pair)),
+    changed: changed.filter((pair) => !isShift(pair, shifted) && !isUnseen(pair) && !isWritten(pair)),
   };
 }
 
@@ -43,6 +43,16 @@ export function diffEntries(before: readonly Entry[], after: readonly Entry[]): 
 function isUnseen({ before, after }: EntryPair): boolean {
   if (before.access.unreached !== true || after.access.unreached !== true) return false;
   return before.cfg === after.cfg && before.shape === after.shape;
+}
+
+/**
+ * The impl of a trait that defines the same types on both sides, with macro calls on one alone: without them it defines
+ * all types that the trait asks for, so that they define none.
+ */
+function isWritten({ before, after }: EntryPair): boolean {
+  if ((before.written === undefined) === (after.written === undefined)) return false;
+  if (before.cfg !== after.cfg || before.access.text !== after.access.text) return false;
+  return (before.written ?? before.shape) === (after.written ?? after.shape);
 }
 
 function ownerOf(entry: Entry): string {

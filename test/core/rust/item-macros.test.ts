@@ -234,8 +234,8 @@ describe("a macro call whose macro is declared in the same file", (test) => {
       ],
       [
         "counts where a trait's impl in the macro calls another one",
-        "macro_rules! m { ($t:ty) => { impl A for $t { #[doc(hidden)] unsafe fn f(self) -> u8 { 1 } } } } m!(u8);",
-        "macro_rules! m { ($t:ty) => { impl A for $t { fn g(self); n! { fn f -> u8; } } } } m!(u8);",
+        "macro_rules! m { ($t:ty) => { impl A for $t { #[doc(hidden)] unsafe fn f(self) -> u8 { 1 } n! { g -> u8; } } } } m!(u8);",
+        "macro_rules! m { ($t:ty) => { impl A for $t { fn g(self); n! { f -> u8; } } } } m!(u8);",
         true,
       ],
       [

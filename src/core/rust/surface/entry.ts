@@ -24,6 +24,8 @@ export interface Entry {
   readonly context?: () => string;
   /** Offset of the item in its text. */
   readonly offset: number;
+  /** Of the impl of a trait whose shape repeats calls that may define types for it: the shape without them. */
+  readonly written?: string;
   /** The calls of the file's own macros that the shape repeats. */
   readonly calls?: readonly MacroCallItem[];
 }
@@ -48,7 +50,8 @@ export class EntrySink {
   /** Aliases and constants that would count by their visibility and do not, since nothing leads to them. */
   readonly unreached: ReadonlySet<Item>;
   readonly #access: AccessMap;
-  readonly #isCompared: boolean;
+  /** Whether entries are compared, and not listed alone. */
+  readonly isCompared: boolean;
 
   constructor(
     filter: VisibilityFilter,
@@ -63,7 +66,7 @@ export class EntrySink {
     this.macros = file.macros;
     this.unreached = file.unreached;
     this.#access = file.access;
-    this.#isCompared = file.isCompared;
+    this.isCompared = file.isCompared;
   }
 
   /** How far an item of the file can be seen. */
@@ -82,7 +85,7 @@ export class EntrySink {
 
   /** Makes what only a comparison asks for; empty where nothing is compared, which saves a third of the time. */
   compared(make: () => string): string {
-    return this.#isCompared ? make() : "";
+    return this.isCompared ? make() : "";
   }
 
   /** Adds an entry if it counts. */

@@ -42,20 +42,22 @@ export function addImpl(
 function addTraitImpl(context: ReadImpl, sink: EntrySink, access: Access): void {
   const { impl: item, place } = context;
   if (!sink.takes({ cfg: place.cfg, access })) return;
+  const calls = lazy(() => typeDefiningCalls(context, sink.macros));
   sink.add({
     kind: "impl",
     path: `${lastNames(spell(item.trait))} for ${lastNames(spell(item.self))}`,
     key: sink.compared(() => implKey(context.header().trait, context.header().self)),
     cfg: place.cfg,
     access,
-    shape: sink.compared(() => traitImplShape(context, sink)),
+    shape: sink.compared(() => traitImplShape(context, calls(), sink)),
+    ...(sink.isCompared && calls().length > 0 ? { written: traitImplShape(context, [], sink) } : {}),
     spelling: () => spellImpl(item),
     offset: item.start,
     calls: ownCalls(callsIn(item), sink.macros),
   });
 }
 
-function traitImplShape(context: ReadImpl, sink: EntrySink): string {
+function traitImplShape(context: ReadImpl, made: readonly MacroCallItem[], sink: EntrySink): string {
   const { impl: item, facts } = context;
   const header = context.header();
   const naming = leaningOn(header.naming);
@@ -63,7 +65,7 @@ function traitImplShape(context: ReadImpl, sink: EntrySink): string {
     const marks = spellGuardedMarks(attributeFacts(type.attributes));
     return `${type.name} ${marks}${aliasShape(type, naming, "impl")}`;
   });
-  const calls = typeDefiningCalls(context, sink.macros).map((call) => typeCallShape(call, sink.macros));
+  const calls = made.map((call) => typeCallShape(call, sink.macros));
   const words = [...texts(item.qualifiers), ...(item.constant ? ["const"] : [])].sort();
   const qualifiers = words.map((word) => `${word} `).join("");
   const marks = `${spellMarks(facts)}${qualifiers}${item.negative ? "! " : ""}`;

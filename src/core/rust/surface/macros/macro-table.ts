@@ -13,6 +13,7 @@ export interface MadeOf {
   readonly shape: string;
   /** How far what it declares may be seen by these alone. */
   readonly declared: Declared;
+  /** What it says, metavariables left out. */
   readonly words: ReadonlySet<string>;
   /** Names of the macros called there that this file does not declare. */
   readonly foreign: readonly string[];
@@ -75,7 +76,8 @@ export class MacroTable {
     }
     const text = shapes.join(" with ");
     const shape = text.length > MAX_SHAPE ? `macros ${fingerprint(text)}` : text;
-    return { shape, declared: declaredIn(tokens), words: new Set(tokens), foreign: [...foreign] };
+    const words = new Set(tokens.filter((_, at) => tokens[at - 1] !== "$"));
+    return { shape, declared: declaredIn(tokens), words, foreign: [...foreign] };
   }
 
   #tokensOf(name: string): readonly string[] {
