@@ -98,6 +98,16 @@ const MADE: readonly Case[] = [
     ["struct A", "other! { .. }"],
   ],
   [
+    "a condition of a call or of a macro in a macro is that of what it makes",
+    "#[cfg(a)] macro_rules! n { ($n:ident) => { pub struct $n; } } macro_rules! m { ($n:ident) => { #[cfg(test)] n!(A); #[cfg(b)] n!($n); } } m!(B);",
+    ["struct B"],
+  ],
+  [
+    "a condition of a call in an impl is that of its methods",
+    "macro_rules! f { ($n:ident) => { pub fn $n() {} } } pub struct S; impl S { #[cfg(test)] f!(a); #[cfg(b)] f!(b); }",
+    ["struct S", "fn b()"],
+  ],
+  [
     "the condition of a call is that of its items",
     "macro_rules! m { ($n:ident) => { pub struct $n; } } #[cfg(test)] m!(A); m!(B);",
     ["struct B"],

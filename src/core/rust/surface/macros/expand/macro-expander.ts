@@ -1,8 +1,10 @@
 import type { Item, MacroCallItem, MacroItem } from "../../../read/item.ts";
+import { attributeFacts } from "../../../shape/attributes.ts";
 import type { CfgShape } from "../../../shape/cfg-shape.ts";
 import type { GuardedItems } from "../conditional-arms.ts";
 import { type Arm, expandTokens, readArms } from "./arms.ts";
 import type { Budget } from "./budget.ts";
+import { conditionsOf, underConditions } from "./conditions.ts";
 import { placedAt, readMade } from "./made-items.ts";
 import { type FragmentSpan, tokensOf } from "./tokens-of.ts";
 import { Uncertain } from "./uncertain.ts";
@@ -24,6 +26,11 @@ const MAX_DEPTH = 128;
 interface Site {
   readonly start: number;
   readonly depth: number;
+}
+
+/** What a call makes by one definition. */
+interface Made extends GuardedItems {
+  readonly definition: Definition;
 }
 
 /** Expands the calls of the macros that one file declares into the items that they make. */
@@ -68,14 +75,15 @@ export class MacroExpander {
     else group.push(definition);
   }
 
-  #expand(call: MacroCallItem, site: Site): readonly GuardedItems[] {
+  #expand(call: MacroCallItem, site: Site): readonly Made[] {
     if (site.depth > MAX_DEPTH) throw new Uncertain("macros that call too many macros");
     const definitions = this.#meant(call, site.start);
     const tokens = tokensOf(call.content, this.#fragments.get(call.content.tokens.text));
-    return definitions.map(({ item, cfg }) => {
+    return definitions.map((definition) => {
+      const { item, cfg } = definition;
       const { text, fragments } = writeTokens(expandTokens(this.#armsOf(item), tokens, this.#budget));
       if (fragments.length > 0) this.#fragments.set(text, fragments);
-      return { cfg, items: this.#settled(text === "" ? [] : readMade(text), site) };
+      return { cfg, definition, items: this.#settled(text === "" ? [] : readMade(text), site) };
     });
   }
 
@@ -117,11 +125,11 @@ export class MacroExpander {
   }
 
   #inner(call: MacroCallItem, { start, depth }: Site): readonly Item[] {
-    const made = this.#expand(call, { start, depth: depth + 1 });
-    const [only] = made;
-    if (made.length !== 1 || only === undefined || only.cfg !== "true" || call.attributes.length > 0)
-      throw new Uncertain("a call under a condition in a macro");
-    return only.items;
+    return this.#expand(call, { start, depth: depth + 1 }).flatMap(({ items, definition }) => {
+      const told = conditionsOf(definition.item);
+      if (attributeFacts(told).cfg !== definition.cfg) throw new Uncertain("a macro under a condition");
+      return underConditions(items, [...conditionsOf(call), ...told]);
+    });
   }
 
   #withInner(item: Item, site: Site): Item {

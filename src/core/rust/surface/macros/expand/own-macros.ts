@@ -1,5 +1,6 @@
 import type { Item, MacroCallItem } from "../../../read/item.ts";
 import type { GuardedItems } from "../conditional-arms.ts";
+import { conditionsOf, underConditions } from "./conditions.ts";
 import type { MacroExpander } from "./macro-expander.ts";
 
 /** Which calls of a file's own macros are read as the items that they make; the others stay calls. */
@@ -27,8 +28,9 @@ export class OwnMacros {
   }
 
   #members(member: Item): readonly Item[] {
-    if (member.kind !== "macro call" || member.attributes.length > 0) return [member];
+    if (member.kind !== "macro call") return [member];
     const [only, ...others] = this.made(member) ?? [];
-    return only === undefined || others.length > 0 || only.cfg !== "true" ? [member] : only.items;
+    if (only === undefined || others.length > 0 || only.cfg !== "true") return [member];
+    return underConditions(only.items, conditionsOf(member));
   }
 }
