@@ -50,7 +50,7 @@ function diffDiffering(before: string | null, after: string | null, options: Sur
   if (files === null) return null;
   const diff = diffContents(files, options);
   // What a macro makes may stand for a name anywhere in the file.
-  if (hasOwnCalls(diff)) return null;
+  if (hasOwnCalls(diff, [files.before, files.after], options)) return null;
   const lines = { before: lineCounter(paired.before.text), after: lineCounter(paired.after.text) };
   const { api, ...doubts } = toldOf(diff, lines);
   return { analysis: "complete", api, unread: [], ...doubts };

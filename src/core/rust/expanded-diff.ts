@@ -1,4 +1,5 @@
 import { diffEntries, type EntryDiff } from "./diff-entries.ts";
+import type { FileReach } from "./reach/file-reach.ts";
 import type { MacroCallItem } from "./read/item.ts";
 import type { Entry } from "./surface/entry.ts";
 import { entryOptions, type FileContent, fileEntries } from "./surface/file-entries.ts";
@@ -11,9 +12,21 @@ import type { SurfaceOptions } from "./surface-options.ts";
 /** Calls that appear only when others are expanded are looked at so many times. */
 const MAX_ROUNDS = 3;
 
-/** Whether the difference of two versions of a file tells of calls of the file's own macros. */
-export function hasOwnCalls(diff: EntryDiff): boolean {
-  return callsOf(diff).some((calls) => calls.length > 0);
+/** Two versions of a file. */
+export type Versions = readonly [before: FileContent, after: FileContent];
+
+/** Whether the difference of two versions of a file tells of calls whose macro the file, or its crate, declares. */
+export function hasOwnCalls(diff: EntryDiff, versions: Versions, { reach }: SurfaceOptions): boolean {
+  const calls = callsOf(diff).flat();
+  if (calls.length === 0) return false;
+  const own = versions.map(({ content }) => macroNames(content));
+  const sides = reach?.sides ?? [reach];
+  return calls.some((call) => {
+    const name = nameOf(call);
+    return (
+      own.some((names) => names.has(name)) || sides.some((side) => (side?.macros?.(name).length ?? 0) > 0)
+    );
+  });
 }
 
 /** How a file is read at first: all calls stay calls, and those of its own macros are told. */
@@ -26,14 +39,11 @@ export function writtenCalls({ content }: FileContent): OwnCalls {
  * read as the items which they make. The same as `diff` where there is no such call, or none that is certain to make
  * items on both sides.
  */
-export function expandedDiff(
-  diff: EntryDiff,
-  [before, after]: readonly [FileContent, FileContent],
-  options: SurfaceOptions,
-): EntryDiff {
-  if (!hasOwnCalls(diff)) return diff;
-  const left = new ExpandedVersion(before, options);
-  const right = new ExpandedVersion(after, options);
+export function expandedDiff(diff: EntryDiff, [before, after]: Versions, options: SurfaceOptions): EntryDiff {
+  if (!hasOwnCalls(diff, [before, after], options)) return diff;
+  const [one, other] = options.reach?.sides ?? [options.reach, options.reach];
+  const left = new ExpandedVersion(before, { options, macros: one?.macros });
+  const right = new ExpandedVersion(after, { options, macros: other?.macros });
   let known = diff;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const [gone, come] = callsOf(known);
@@ -65,10 +75,13 @@ class ExpandedVersion {
   readonly #expander: MacroExpander;
   readonly #wanted = new Set<number>();
 
-  constructor(file: FileContent, options: SurfaceOptions) {
+  constructor(
+    file: FileContent,
+    { options, macros }: { readonly options: SurfaceOptions; readonly macros: FileReach["macros"] },
+  ) {
     this.#file = file;
     this.#options = options;
-    this.#expander = new MacroExpander(readDefinitions(moduleTree(file.content, null)));
+    this.#expander = new MacroExpander(readDefinitions(moduleTree(file.content, null)), macros);
   }
 
   /** Names of the macros with a call of which it is not certain what it makes. */

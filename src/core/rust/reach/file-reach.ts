@@ -1,5 +1,6 @@
 import type { MacroUse } from "../facts/module-facts.ts";
 import type { Namespace } from "../surface/declared-key.ts";
+import type { Definition } from "../surface/macros/expand/macro-expander.ts";
 
 /** Whether what stands somewhere is seen outside of its crate: `public`, `crate`, or why that cannot be told. */
 export type Reach = "public" | "crate" | Doubt;
@@ -29,6 +30,10 @@ export interface FileReach {
   declares(inline: InlinePath, path: readonly string[]): boolean;
   /** The impls of traits, whatever they are for: `crate` where no other crate can link the file at all. */
   impls(): Reach | null;
+  /** The `macro_rules!` of a name that the sources of the crate declare; left out where these are not known. */
+  readonly macros?: (name: string) => readonly Definition[];
+  /** Of a file on both sides of a change: how it is before and after. */
+  readonly sides?: readonly [before: FileReach, after: FileReach];
 }
 
 /** A file of which the same holds everywhere in it; null for a file that is not there. */
@@ -63,5 +68,6 @@ export function eitherReach(before: FileReach, after: FileReach): FileReach {
     },
     declares: (...asked) => before.declares(...asked) || after.declares(...asked),
     impls: () => widerReach(before.impls(), after.impls()),
+    sides: [before, after],
   };
 }

@@ -2,6 +2,10 @@ import type { MacroUse, Words } from "../facts/module-facts.ts";
 import { wordsOfText } from "../facts/words.ts";
 import { skipBlock } from "../lex/skip-text.ts";
 import { closerOf } from "../lex/token-kind.ts";
+import { readFile } from "../read/read-file.ts";
+import type { Definition } from "../surface/macros/expand/macro-expander.ts";
+import { readDefinitions } from "../surface/macros/expand/read-definitions.ts";
+import { moduleTree } from "../surface/module-tree.ts";
 
 const DEFINITION = /\bmacro_rules\s*!\s*(?:r#)?(\w+)\s*([{([])/g;
 
@@ -9,6 +13,7 @@ const DEFINITION = /\bmacro_rules\s*!\s*(?:r#)?(\w+)\s*([{([])/g;
 export class MacroDefinitions {
   readonly #texts: () => Iterable<string>;
   #byName: Map<string, Words[]> | null = null;
+  readonly #items = new Map<string, readonly Definition[]>();
 
   constructor(texts: () => Iterable<string>) {
     this.#texts = texts;
@@ -34,6 +39,16 @@ export class MacroDefinitions {
     return this.#mentioned(call).words;
   }
 
+  /** The definitions of a name as items; those that stand in bodies are left out. */
+  itemsOf(name: string): readonly Definition[] {
+    const known = this.#items.get(name);
+    if (known !== undefined) return known;
+    const texts = this.#named().has(name) ? [...this.#texts()].filter((text) => text.includes(name)) : [];
+    const items = texts.flatMap((text) => definitionsIn(text)).filter(({ item }) => item.name === name);
+    this.#items.set(name, items);
+    return items;
+  }
+
   #mentioned(call: MacroUse): { readonly words: readonly Words[]; readonly isForeign: boolean } {
     const words = [call.words];
     const names = [call.name];
@@ -56,6 +71,11 @@ export class MacroDefinitions {
     this.#byName = found;
     return found;
   }
+}
+
+function definitionsIn(text: string): readonly Definition[] {
+  if (!text.includes("macro_rules")) return [];
+  return readDefinitions(moduleTree(readFile(text).content, null));
 }
 
 function addDefinitions(text: string, found: Map<string, Words[]>): void {

@@ -26,7 +26,7 @@ export interface Entry {
   readonly offset: number;
   /** Of the impl of a trait whose shape repeats calls that may define types for it: the shape without them. */
   readonly written?: string;
-  /** The calls of the file's own macros that the shape repeats. */
+  /** The macro calls that the shape repeats. */
   readonly calls?: readonly MacroCallItem[];
 }
 

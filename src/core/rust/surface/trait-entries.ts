@@ -22,7 +22,7 @@ import { type Entry, type EntrySink, type Place, pathIn } from "./entry.ts";
 import { fnShape, qualifierShape, spellFn } from "./fn-shape.ts";
 import { leaningAnew, leaningNaming, withLeans } from "./leans.ts";
 import { declaresNothing } from "./macros/known-macros.ts";
-import { callShape, ownCalls } from "./macros/macro-call-entries.ts";
+import { callShape } from "./macros/macro-call-entries.ts";
 
 /** Entries of a trait: itself, and each of its items, which are as visible as it is. */
 export function addTrait(item: TraitItem, place: Place, sink: EntrySink): void {
@@ -101,7 +101,7 @@ function addTraitItem(
     }),
     spelling: described.spelling,
     offset: item.start,
-    calls: item.kind === "macro call" ? ownCalls([item], target.sink.macros) : [],
+    calls: item.kind === "macro call" ? [item] : [],
   });
 }
 

@@ -12,7 +12,7 @@ import { aliasShape } from "../alias-shape.ts";
 import type { EntrySink, Place } from "../entry.ts";
 import { lazy } from "../lazy.ts";
 import { leaningOn, withLeans } from "../leans.ts";
-import { callShape, mayDefineType, ownCalls } from "../macros/macro-call-entries.ts";
+import { callShape, mayDefineType } from "../macros/macro-call-entries.ts";
 import type { MacroTable } from "../macros/macro-table.ts";
 import { type ImplContext, ownerAccess, traitImplAccess } from "./impl-access.ts";
 import { type ImplHeader, implHeader, spellImpl } from "./impl-header.ts";
@@ -53,7 +53,7 @@ function addTraitImpl(context: ReadImpl, sink: EntrySink, access: Access): void 
     ...(sink.isCompared && calls().length > 0 ? { written: traitImplShape(context, [], sink) } : {}),
     spelling: () => spellImpl(item),
     offset: item.start,
-    calls: ownCalls(callsIn(item), sink.macros),
+    calls: callsIn(item),
   });
 }
 

@@ -12,7 +12,7 @@ import { type Entry, type EntrySink, type Place, pathIn } from "../entry.ts";
 import { fnShape, spellFn } from "../fn-shape.ts";
 import { leaningOn, withLeans } from "../leans.ts";
 import { declaresNothing } from "../macros/known-macros.ts";
-import { callAccess, callShape, ownCalls } from "../macros/macro-call-entries.ts";
+import { callAccess, callShape } from "../macros/macro-call-entries.ts";
 import type { MacroTable } from "../macros/macro-table.ts";
 import type { OwnerAccess } from "./impl-access.ts";
 import { type ImplHeader, spellImpl } from "./impl-header.ts";
@@ -63,7 +63,7 @@ export function addMember(item: Item, context: InherentImpl, sink: EntrySink): v
       spelling: described.spelling,
       context: () => spellImpl(impl),
       offset: item.start,
-      calls: item.kind === "macro call" ? ownCalls([item], sink.macros) : [],
+      calls: item.kind === "macro call" ? [item] : [],
     },
     facts.symbol,
   );

@@ -70,11 +70,6 @@ export function mayDefineType(item: MacroCallItem, scope: Scope, macros: MacroTa
   return made.words.has("type") || !made.foreign.every(makesNoItem);
 }
 
-/** Those of some calls whose macro the file declares. */
-export function ownCalls(calls: readonly MacroCallItem[], macros: MacroTable): readonly MacroCallItem[] {
-  return calls.filter(({ path }) => macros.madeOf(path) !== null);
-}
-
 /** A macro call: what it is given, and what it is made of where `macros` tells. */
 export function callShape(item: MacroCallItem, macros: MacroTable | null): string {
   const made = macros?.madeOf(item.path) ?? null;
@@ -101,6 +96,6 @@ export function addMacroCall(item: MacroCallItem, place: Place, sink: EntrySink)
     shape: sink.compared(() => `${spellMarks(facts)}${callShape(item, sink.macros)}`),
     spelling: () => `${item.path}! { .. }`,
     offset: item.start,
-    calls: ownCalls([item], sink.macros),
+    calls: [item],
   });
 }

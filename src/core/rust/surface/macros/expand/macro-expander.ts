@@ -33,7 +33,7 @@ interface Made extends GuardedItems {
   readonly definition: Definition;
 }
 
-/** Expands the calls of the macros that one file declares into the items that they make. */
+/** Expands the calls in one file of its own macros, and of its crate's, into the items that they make. */
 export class MacroExpander {
   readonly #definitions = new Map<string, Definition[]>();
   readonly #arms = new WeakMap<MacroItem, readonly Arm[]>();
@@ -41,9 +41,14 @@ export class MacroExpander {
   readonly #fragments = new Map<string, readonly FragmentSpan[]>();
   readonly #made = new Map<number, readonly GuardedItems[] | null>();
   readonly #budget: Budget = { left: MAX_STEPS };
+  readonly #elsewhere: (name: string) => readonly Definition[];
 
-  /** Takes the macros in the order of the text. */
-  constructor(definitions: readonly Definition[]) {
+  /** Takes the macros of the file in the order of the text; `elsewhere` tells of those of its crate, by name. */
+  constructor(
+    definitions: readonly Definition[],
+    elsewhere: (name: string) => readonly Definition[] = () => [],
+  ) {
+    this.#elsewhere = elsewhere;
     for (const definition of definitions) this.#define(definition);
   }
 
@@ -92,7 +97,10 @@ export class MacroExpander {
     const names = path.split("::");
     const [head = ""] = names;
     const isForeign = names.length > 1 && head !== "crate" && head !== "self" && head !== "super";
-    const found = isForeign ? [] : (this.#definitions.get(names.at(-1) ?? "") ?? []);
+    const name = names.at(-1) ?? "";
+    const own = this.#definitions.get(name);
+    const found = isForeign ? [] : (own ?? this.#elsewhere(name));
+    if (own === undefined && found.length > 1) throw new Uncertain("more than one macro of a name");
     if (found.length === 0 || found.some(({ item }) => !item.rules))
       throw new Uncertain("a macro from elsewhere");
     if (found.length === 1 || found.every(({ cfg }) => cfg !== "true")) return found;
@@ -121,7 +129,8 @@ export class MacroExpander {
   }
 
   #isOwn({ path }: MacroCallItem): boolean {
-    return this.#definitions.has(path.split("::").at(-1) ?? "");
+    const name = path.split("::").at(-1) ?? "";
+    return this.#definitions.has(name) || this.#elsewhere(name).length > 0;
   }
 
   #inner(call: MacroCallItem, { start, depth }: Site): readonly Item[] {
