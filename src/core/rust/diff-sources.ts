@@ -6,12 +6,13 @@ import { expandedDiff, hasOwnCalls, writtenCalls } from "./expanded-diff.ts";
 import { lineCounter } from "./lex/scan.ts";
 import type { Item, UnreadItem } from "./read/item.ts";
 import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
-import { entryOptions, fileEntries } from "./surface/file-entries.ts";
+import { entryOptions, type FileContent, fileEntries } from "./surface/file-entries.ts";
 import type { SurfaceOptions } from "./surface-options.ts";
 import { isApiUnaffected } from "./unchanged/api-unaffected.ts";
 import { type DifferingFiles, differingFiles } from "./unchanged/differing-files.ts";
 import { readOwn } from "./unchanged/own-items.ts";
 import { sameTokens, unreadShape } from "./unread.ts";
+import { type VersionOptions, versionOptions } from "./version-options.ts";
 
 /**
  * Compares the API of two versions of one Rust source; null stands for "no such file". Changes come sorted by path,
@@ -21,14 +22,16 @@ export function diffSources(before: string | null, after: string | null, options
   if (before === after) return { analysis: "complete", api: [], unread: [] };
   const conflict = conflicts(before, after);
   if (conflict !== null) return { analysis: "failed", api: [], unread: [conflict] };
-  const short = options.thorough === true ? null : diffDiffering(before, after, options);
+  const versions = versionOptions(options);
+  const isLong = options.thorough === true || versions.isOpened;
+  const short = isLong ? null : diffDiffering(before, after, versions);
   if (short !== null) return short;
   const left = readFile(before ?? "");
   const right = readFile(after ?? "");
   if (left.damage !== null || right.damage !== null) return diffDamaged(left, right);
   const whole = { before: left, after: right, same: NOTHING };
   const unread = diffUnread(left, right);
-  const diff = expandedDiff(diffContents(whole, options), [left, right], options);
+  const diff = expandedDiff(diffContents(whole, versions), [left, right], versions);
   const { api, ...doubts } = toldOf(diff, { before: left.lineAt, after: right.lineAt });
   return {
     analysis: unread.lines.length === 0 ? "complete" : "partial",
@@ -41,11 +44,11 @@ export function diffSources(before: string | null, after: string | null, options
 const NOTHING: ReadonlySet<Item> = new Set();
 
 /** The same answer from the items where two versions differ; null where they do not tell. */
-function diffDiffering(before: string | null, after: string | null, options: SurfaceOptions): ApiDiff | null {
+function diffDiffering(before: string | null, after: string | null, options: VersionOptions): ApiDiff | null {
   const paired = before === null || after === null ? null : pairItems(before, after);
   const own = paired === null ? null : readOwn(paired, () => false);
   if (paired === null || own === null) return null;
-  if (isApiUnaffected(paired, own, options)) return { analysis: "complete", api: [], unread: [] };
+  if (isApiUnaffected(paired, own, options.after)) return { analysis: "complete", api: [], unread: [] };
   const files = differingFiles(paired, own);
   if (files === null) return null;
   const diff = diffContents(files, options);
@@ -56,12 +59,10 @@ function diffDiffering(before: string | null, after: string | null, options: Sur
   return { analysis: "complete", api, unread: [], ...doubts };
 }
 
-function diffContents({ before, after, same: leave }: DifferingFiles, options: SurfaceOptions): EntryDiff {
-  const asked = { ...entryOptions(options), leave };
-  return diffEntries(
-    fileEntries(before, { ...asked, ownCalls: writtenCalls(before) }),
-    fileEntries(after, { ...asked, ownCalls: writtenCalls(after) }),
-  );
+function diffContents({ before, after, same: leave }: DifferingFiles, options: VersionOptions): EntryDiff {
+  const entriesOf = (file: FileContent, asked: SurfaceOptions) =>
+    fileEntries(file, { ...entryOptions(asked), leave, ownCalls: writtenCalls(file) });
+  return diffEntries(entriesOf(before, options.before), entriesOf(after, options.after));
 }
 
 function toldOf(

@@ -1,5 +1,4 @@
 import { diffEntries, type EntryDiff } from "./diff-entries.ts";
-import type { FileReach } from "./reach/file-reach.ts";
 import type { MacroCallItem } from "./read/item.ts";
 import type { Entry } from "./surface/entry.ts";
 import { entryOptions, type FileContent, fileEntries } from "./surface/file-entries.ts";
@@ -8,6 +7,7 @@ import { OwnMacros } from "./surface/macros/expand/own-macros.ts";
 import { macroNames, readDefinitions } from "./surface/macros/expand/read-definitions.ts";
 import { moduleTree, type OwnCalls } from "./surface/module-tree.ts";
 import type { SurfaceOptions } from "./surface-options.ts";
+import type { VersionOptions } from "./version-options.ts";
 
 /** Calls that appear only when others are expanded are looked at so many times. */
 const MAX_ROUNDS = 3;
@@ -16,16 +16,14 @@ const MAX_ROUNDS = 3;
 export type Versions = readonly [before: FileContent, after: FileContent];
 
 /** Whether the difference of two versions of a file tells of calls whose macro the file, or its crate, declares. */
-export function hasOwnCalls(diff: EntryDiff, versions: Versions, { reach }: SurfaceOptions): boolean {
+export function hasOwnCalls(diff: EntryDiff, versions: Versions, options: VersionOptions): boolean {
   const calls = callsOf(diff).flat();
   if (calls.length === 0) return false;
   const own = versions.map(({ content }) => macroNames(content));
-  const sides = reach?.sides ?? [reach];
+  const inCrate = [options.before, options.after].flatMap(({ reach }) => reach?.macros ?? []);
   return calls.some((call) => {
     const name = nameOf(call);
-    return (
-      own.some((names) => names.has(name)) || sides.some((side) => (side?.macros?.(name).length ?? 0) > 0)
-    );
+    return own.some((names) => names.has(name)) || inCrate.some((macros) => macros(name).length > 0);
   });
 }
 
@@ -39,11 +37,10 @@ export function writtenCalls({ content }: FileContent): OwnCalls {
  * read as the items which they make. The same as `diff` where there is no such call, or none that is certain to make
  * items on both sides.
  */
-export function expandedDiff(diff: EntryDiff, [before, after]: Versions, options: SurfaceOptions): EntryDiff {
+export function expandedDiff(diff: EntryDiff, [before, after]: Versions, options: VersionOptions): EntryDiff {
   if (!hasOwnCalls(diff, [before, after], options)) return diff;
-  const [one, other] = options.reach?.sides ?? [options.reach, options.reach];
-  const left = new ExpandedVersion(before, { options, macros: one?.macros });
-  const right = new ExpandedVersion(after, { options, macros: other?.macros });
+  const left = new ExpandedVersion(before, options.before);
+  const right = new ExpandedVersion(after, options.after);
   let known = diff;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const [gone, come] = callsOf(known);
@@ -75,13 +72,11 @@ class ExpandedVersion {
   readonly #expander: MacroExpander;
   readonly #wanted = new Set<number>();
 
-  constructor(
-    file: FileContent,
-    { options, macros }: { readonly options: SurfaceOptions; readonly macros: FileReach["macros"] },
-  ) {
+  constructor(file: FileContent, options: SurfaceOptions) {
     this.#file = file;
     this.#options = options;
-    this.#expander = new MacroExpander(readDefinitions(moduleTree(file.content, null)), macros);
+    const definitions = readDefinitions(moduleTree(file.content, null));
+    this.#expander = new MacroExpander(definitions, options.reach?.macros);
   }
 
   /** Names of the macros with a call of which it is not certain what it makes. */

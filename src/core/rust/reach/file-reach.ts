@@ -13,6 +13,13 @@ export interface Doubt {
 /** Path of an inline module inside its file, empty for the file's own module. */
 export type InlinePath = readonly string[];
 
+/** A name in one of the modules of a file. */
+export interface DeclaredName {
+  readonly inline: InlinePath;
+  readonly name: string;
+  readonly space: Namespace;
+}
+
 /**
  * How far the names of one file are seen. Null stands for a name that the file does not have: asked of one side of a
  * change, it may be on the other.
@@ -32,6 +39,10 @@ export interface FileReach {
   impls(): Reach | null;
   /** The `macro_rules!` of a name that the sources of the crate declare; left out where these are not known. */
   readonly macros?: (name: string) => readonly Definition[];
+  /** The names that the file declares; left out where they are not known. */
+  readonly declared?: () => readonly DeclaredName[];
+  /** Whether some path leads to a name; null where that cannot be told. Left out like {@link declared}. */
+  readonly leads?: (name: DeclaredName) => boolean | null;
   /** Of a file on both sides of a change: how it is before and after. */
   readonly sides?: readonly [before: FileReach, after: FileReach];
 }

@@ -6,7 +6,7 @@ import type { Resolver } from "../resolve/resolver.ts";
 import { exports, isWireDerive } from "../shape/attribute-lists.ts";
 import type { Namespace } from "../surface/declared-key.ts";
 import type { Definition } from "../surface/macros/expand/macro-expander.ts";
-import type { FileReach, InlinePath, Reach } from "./file-reach.ts";
+import type { DeclaredName, FileReach, InlinePath, Reach } from "./file-reach.ts";
 import { widerReach } from "./file-reach.ts";
 import type { CallContext } from "./follow-calls.ts";
 import type { LeakedNames } from "./leaked-names.ts";
@@ -82,6 +82,26 @@ export class PlacedFile implements FileReach {
   impls(): Reach | null {
     return "public";
   }
+
+  readonly declared = (): readonly DeclaredName[] => {
+    return this.#parts.flatMap(({ part }) =>
+      part.facts.names.flatMap(({ name, spaces }) =>
+        spaces.map((space) => ({ inline: part.inline, name, space })),
+      ),
+    );
+  };
+
+  readonly leads = ({ inline, name, space }: DeclaredName): boolean | null => {
+    const facts = this.#at(inline).flatMap(({ module, part }) =>
+      part.facts.names
+        .filter((fact) => fact.name === name && fact.spaces.includes(space))
+        .map((fact) => ({ module, fact })),
+    );
+    if (facts.length === 0) return null;
+    if (facts.some(({ module, fact }) => this.#names.mark(module, fact) === null)) return true;
+    const isTold = facts.every(({ module, fact }) => typeof this.#ofFact(module, fact) === "string");
+    return isTold ? false : null;
+  };
 
   readonly macros = (name: string): readonly Definition[] => this.#definitions.itemsOf(name);
 
