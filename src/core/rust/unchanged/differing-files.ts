@@ -32,7 +32,13 @@ export function differingFiles(paired: PairedItems, own: OwnItems): DifferingFil
   const names = shared === null ? null : namesThatDiffer(own, [...shared.values()]);
   if (shared === null || names === null) return null;
   const isUsing = usingTest(before.text, readers[0], names);
-  const asked = new Set(impls.flatMap(({ methods }) => methods.map(([method]) => method)).filter(isUsing));
+  const says = nameTest(names);
+  const asked = new Set(
+    impls.flatMap(({ before: { impl }, methods }) => {
+      const isOther = names.size > 0 && says(before.text.slice(impl.from, impl.body));
+      return methods.map(([method]) => method).filter((method) => isOther || isUsing(method));
+    }),
+  );
   const whole = asked.size === 0 ? own : readOwn(paired, (method) => asked.has(method));
   const placed = placeShared(shared, readers, isUsing);
   if (whole === null || placed === null) return null;

@@ -49,6 +49,12 @@ describe("unchanged items", (test) => {
       "pub struct S;",
     ],
     [
+      "a method beside another of a type whose visibility changed",
+      "pub struct T; impl T { pub fn f() {} pub fn g() {} }",
+      "struct T; impl T { pub fn f() {} pub fn g(n: u8) {} }",
+      "pub struct S;",
+    ],
+    [
       "a method beside one whose body lets an impl out",
       "impl S { pub fn f() { impl Clone for S {} } pub fn g() {} }",
       "impl S { pub fn f() { impl Clone for S {} } pub fn g(n: u8) {} }",
