@@ -11,6 +11,9 @@ export class GenericNames {
   /** Names that get their number when they are first met, as an impl's parameters do. */
   private readonly waiting = new Set<string>();
   private count = 0;
+  /** What the lifetimes without names were numbered, and the next of them to come again; null where all are new. */
+  private readonly given: string[] = [];
+  private again: number | null = null;
   /** Whether `'_` stands for a lifetime of its own, as in the header of an impl. */
   readonly fresh: boolean;
 
@@ -53,7 +56,20 @@ export class GenericNames {
 
   /** A lifetime that has no name: a new one each time in the header of an impl, else none. */
   unnamed(): string | null {
-    return this.fresh ? this.number(`'_ ${this.count}`) : null;
+    if (!this.fresh) return null;
+    const again = this.again === null ? undefined : this.given[this.again++ % this.given.length];
+    if (again !== undefined) return again;
+    const given = this.number(`'_ ${this.count}`);
+    this.given.push(given);
+    return given;
+  }
+
+  /**
+   * From now on the lifetimes without names are those given so far, from the first on: the types that an impl defines
+   * have none of their own, but `Self` is written out in them.
+   */
+  repeat(): void {
+    this.again = 0;
   }
 
   private number(name: string): string {

@@ -71,6 +71,26 @@ describe("rustdoc's units", (test) => {
     );
   });
 
+  test("know a lifetime without a name again in what `Self` stands for", () => {
+    const reference = (lifetime: string): JsonObject => ({
+      borrowed_ref: { lifetime, is_mutable: false, type: { primitive: "u8" } },
+    });
+    const sides = ["'a", "'_"].map((lifetime) => {
+      const kind = { lifetime: { outlives: [] } };
+      const params = lifetime === "'_" ? [] : [{ name: lifetime, kind }];
+      const trait = { path: "Clone", id: 91, args: null };
+      const of = { trait, for: reference(lifetime), items: [2], generics: { params, where_predicates: [] } };
+      const generics = { params: [], where_predicates: [] };
+      return [
+        item(1, null, { impl: { ...of, is_unsafe: false, is_negative: false } }),
+        item(2, "A", { assoc_type: { generics, bounds: [], type: reference(lifetime) } }),
+      ];
+    });
+    // The type by itself is left out of what is compared: it is part of the impl.
+    const told = changes(sides[0] ?? [], sides[1] ?? []).filter((change) => !change.includes("::"));
+    assert.equal(told, []);
+  });
+
   test("tell a receiver from an argument", () => {
     const one = fn("T", ["self", { generic: "Self" }]);
     assert.equal(changes([item(1, "f", one)], [item(1, "f", fn("T", ["this", { generic: "Self" }]))]), [

@@ -179,7 +179,9 @@ function implShape(item: RustdocItem, root: ShapeContext, crate: RustdocCrate): 
   const types = listOf(impl.items).flatMap((id): Json[] => {
     const member = crate.index[String(id)];
     const type = member?.inner.assoc_type;
-    return member === undefined || type === undefined ? [] : [[member.name, contractShape(type, context)]];
+    if (member === undefined || type === undefined) return [];
+    context.names.repeat();
+    return [[member.name, contractShape(type, context)]];
   });
   const ordered = types.map((type) => JSON.stringify(type)).sort();
   return { ...header, unsafe: impl.is_unsafe, negative: impl.is_negative, types: ordered };
