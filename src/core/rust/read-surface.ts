@@ -1,6 +1,7 @@
 import type { Analysis, ItemKind, UnreadLines } from "../api-change.ts";
 import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
-import { entryOptions, fileEntries } from "./surface/file-entries.ts";
+import type { Entry } from "./surface/entry.ts";
+import { type EntryOptions, entryOptions, fileEntries } from "./surface/file-entries.ts";
 import { MacroExpander } from "./surface/macros/expand/macro-expander.ts";
 import { OwnMacros } from "./surface/macros/expand/own-macros.ts";
 import { macroNames, readDefinitions } from "./surface/macros/expand/read-definitions.ts";
@@ -54,8 +55,7 @@ export function readSurface(text: string, options: SurfaceOptions, known: RustFi
     to: file.lineAt(item.end),
     reason: "no Rust item known",
   }));
-  const ownCalls = { macros: allOwnMacros(file), told: new Set<string>() };
-  const items = fileEntries(file, { ...entryOptions(options), isListed: true, ownCalls })
+  const items = listedEntries(file, { ...entryOptions(options), isListed: true })
     .map((entry) => ({
       kind: entry.kind,
       path: entry.path,
@@ -67,8 +67,18 @@ export function readSurface(text: string, options: SurfaceOptions, known: RustFi
   return { analysis: unread.length === 0 ? "complete" : "partial", items, unread };
 }
 
-/** The calls of the macros that a file declares, each read as what it makes; null where it declares none. */
-function allOwnMacros({ content }: RustFile): OwnMacros | null {
-  if (macroNames(content).size === 0) return null;
-  return new OwnMacros(new MacroExpander(readDefinitions(moduleTree(content, null))), null);
+/** The entries of a file, with what the calls of its own macros make that are among them. */
+function listedEntries(file: RustFile, options: EntryOptions): readonly Entry[] {
+  const told = macroNames(file.content);
+  const written = fileEntries(file, { ...options, ownCalls: { macros: null, told } });
+  const calls = told.size === 0 ? [] : written.flatMap(({ calls = [] }) => calls);
+  const wanted = new Set(calls.filter(({ path }) => told.has(lastName(path))).map(({ start }) => start));
+  if (wanted.size === 0) return written;
+  const expander = new MacroExpander(readDefinitions(moduleTree(file.content, null)));
+  const macros = new OwnMacros(expander, wanted);
+  return fileEntries(file, { ...options, ownCalls: { macros, told: new Set() } });
+}
+
+function lastName(path: string): string {
+  return path.split("::").at(-1) ?? "";
 }

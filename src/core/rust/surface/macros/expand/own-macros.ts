@@ -6,18 +6,17 @@ import type { MacroExpander } from "./macro-expander.ts";
 /** Which calls of a file's own macros are read as the items that they make; the others stay calls. */
 export class OwnMacros {
   readonly #expander: MacroExpander;
-  readonly #wanted: ReadonlySet<number> | null;
+  readonly #wanted: ReadonlySet<number>;
 
-  /** `wanted` holds the offsets of calls; null for all. */
-  constructor(expander: MacroExpander, wanted: ReadonlySet<number> | null) {
+  /** `wanted` holds the offsets of calls. */
+  constructor(expander: MacroExpander, wanted: ReadonlySet<number>) {
     this.#expander = expander;
     this.#wanted = wanted;
   }
 
   /** The items that a call makes; null where it stays a call. */
   made(call: MacroCallItem): readonly GuardedItems[] | null {
-    if (this.#wanted !== null && !this.#wanted.has(call.start)) return null;
-    return this.#expander.items(call);
+    return this.#wanted.has(call.start) ? this.#expander.items(call) : null;
   }
 
   /** An impl or a trait with what the calls in it make; any other item as it is. */
