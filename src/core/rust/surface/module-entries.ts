@@ -1,5 +1,5 @@
 import type { FileReach } from "../reach/file-reach.ts";
-import type { Item } from "../read/item.ts";
+import type { Item, MacroCallItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import { type Access, accessOf, narrower, PRIVATE, PUBLIC, wider } from "./access/access.ts";
 import { type AccessMap, moduleKey, openedKey, rootAccess } from "./access/access-map.ts";
@@ -53,11 +53,17 @@ function outlivesHiding(item: Item): boolean {
 
 /** How far an item can be seen; an impl, an extern block and a macro call stand as open as their module. */
 function accessIn(node: ModuleNode, item: Item, around: Access, file: FileContext): Access {
-  if (item.kind === "impl" || item.kind === "extern" || item.kind === "macro call") return around;
+  if (item.kind === "impl" || item.kind === "extern") return around;
+  if (item.kind === "macro call") return makesImpls(item, file) && around.tier >= 0 ? PUBLIC : around;
   const reached = file.access.get(declaredKey(node.scope, item.name, namespaceOf(item)));
   if (item.kind === "macro" && item.rules) return reached ?? PRIVATE;
   const opened = wider(around, file.access.get(openedKey(node)) ?? around);
   return narrower(item.kind === "use" ? opened : (reached ?? around), accessOf(item.visibility));
+}
+
+/** Whether a macro of the file makes impls, which are seen with their types whatever module they are in. */
+function makesImpls({ path }: MacroCallItem, { sink }: FileContext): boolean {
+  return sink.macros.madeOf(path)?.words.has("impl") === true;
 }
 
 function addItem(item: Item, place: Place, file: FileContext): void {
