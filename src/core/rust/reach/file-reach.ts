@@ -1,6 +1,6 @@
 import type { MacroUse } from "../facts/module-facts.ts";
 import type { Namespace } from "../surface/declared-key.ts";
-import type { Definition } from "../surface/macros/expand/macro-expander.ts";
+import type { Definition } from "../surface/macros/expand/read-definitions.ts";
 
 /** Whether what stands somewhere is seen outside of its crate: `public`, `crate`, or why that cannot be told. */
 export type Reach = "public" | "crate" | Doubt;

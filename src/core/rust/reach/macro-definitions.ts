@@ -3,8 +3,7 @@ import { wordsOfText } from "../facts/words.ts";
 import { skipBlock } from "../lex/skip-text.ts";
 import { closerOf } from "../lex/token-kind.ts";
 import { readFile } from "../read/read-file.ts";
-import type { Definition } from "../surface/macros/expand/macro-expander.ts";
-import { readDefinitions } from "../surface/macros/expand/read-definitions.ts";
+import { type Definition, readDefinitions } from "../surface/macros/expand/read-definitions.ts";
 import { moduleTree } from "../surface/module-tree.ts";
 
 const DEFINITION = /\bmacro_rules\s*!\s*(?:r#)?(\w+)\s*([{([])/g;
@@ -75,7 +74,7 @@ export class MacroDefinitions {
 
 function definitionsIn(text: string): readonly Definition[] {
   if (!text.includes("macro_rules")) return [];
-  return readDefinitions(moduleTree(readFile(text).content, null));
+  return readDefinitions(moduleTree(readFile(text).content, null)).all;
 }
 
 function addDefinitions(text: string, found: Map<string, Words[]>): void {

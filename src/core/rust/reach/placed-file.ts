@@ -5,7 +5,7 @@ import type { End } from "../resolve/found.ts";
 import type { Resolver } from "../resolve/resolver.ts";
 import { exports, isWireDerive } from "../shape/attribute-lists.ts";
 import type { Namespace } from "../surface/declared-key.ts";
-import type { Definition } from "../surface/macros/expand/macro-expander.ts";
+import type { Definition } from "../surface/macros/expand/read-definitions.ts";
 import type { DeclaredName, FileReach, InlinePath, Reach } from "./file-reach.ts";
 import { widerReach } from "./file-reach.ts";
 import type { CallContext } from "./follow-calls.ts";

@@ -1,20 +1,15 @@
 import type { Item, MacroCallItem, MacroItem } from "../../../read/item.ts";
 import { attributeFacts } from "../../../shape/attributes.ts";
-import type { CfgShape } from "../../../shape/cfg-shape.ts";
 import type { GuardedItems } from "../conditional-arms.ts";
 import { type Arm, expandTokens, readArms } from "./arms.ts";
 import type { Budget } from "./budget.ts";
 import { conditionsOf, underConditions } from "./conditions.ts";
 import { placedAt, readMade } from "./made-items.ts";
+import { type CallSite, meantDefinitions } from "./meant-definitions.ts";
+import type { Definition, Definitions } from "./read-definitions.ts";
 import { type FragmentSpan, tokensOf } from "./tokens-of.ts";
 import { Uncertain } from "./uncertain.ts";
 import { writeTokens } from "./write-tokens.ts";
-
-/** A macro of a file, and the condition that it stands under. */
-export interface Definition {
-  readonly item: MacroItem;
-  readonly cfg: CfgShape;
-}
 
 /** Steps and tokens that the calls of one file may take together. */
 const MAX_STEPS = 400_000;
@@ -22,9 +17,8 @@ const MAX_STEPS = 400_000;
 /** Macros that call macros are followed as far as rustc does. */
 const MAX_DEPTH = 128;
 
-/** A call as it is expanded: offset of the outermost one, and how many are around it. */
-interface Site {
-  readonly start: number;
+/** A call as it is expanded: where the outermost one stands, and how many are around it. */
+interface Site extends CallSite {
   readonly depth: number;
 }
 
@@ -43,13 +37,13 @@ export class MacroExpander {
   readonly #budget: Budget = { left: MAX_STEPS };
   readonly #elsewhere: (name: string) => readonly Definition[];
 
-  /** Takes the macros of the file in the order of the text; `elsewhere` tells of those of its crate, by name. */
-  constructor(
-    definitions: readonly Definition[],
-    elsewhere: (name: string) => readonly Definition[] = () => [],
-  ) {
+  readonly #around: Definitions["around"];
+
+  /** Takes the macros of the file; `elsewhere` tells of those of its crate, by name. */
+  constructor({ all, around }: Definitions, elsewhere: (name: string) => readonly Definition[] = () => []) {
     this.#elsewhere = elsewhere;
-    for (const definition of definitions) this.#define(definition);
+    this.#around = around;
+    for (const definition of all) this.#define(definition);
   }
 
   /**
@@ -66,7 +60,8 @@ export class MacroExpander {
 
   #tried(call: MacroCallItem): readonly GuardedItems[] | null {
     try {
-      return this.#expand(call, { start: call.start, depth: 0 });
+      const { start } = call;
+      return this.#expand(call, { start, inline: this.#around.get(start) ?? [], depth: 0 });
     } catch (error) {
       if (error instanceof Uncertain) return null;
       throw error;
@@ -82,7 +77,7 @@ export class MacroExpander {
 
   #expand(call: MacroCallItem, site: Site): readonly Made[] {
     if (site.depth > MAX_DEPTH) throw new Uncertain("macros that call too many macros");
-    const definitions = this.#meant(call, site.start);
+    const definitions = this.#meant(call, site);
     const tokens = tokensOf(call.content, this.#fragments.get(call.content.tokens.text));
     return definitions.map((definition) => {
       const { item, cfg } = definition;
@@ -92,22 +87,17 @@ export class MacroExpander {
     });
   }
 
-  /** The definitions that a call may mean: one, or several that are never there together. */
-  #meant({ path }: MacroCallItem, start: number): readonly Definition[] {
+  #meant({ path }: MacroCallItem, site: Site): readonly Definition[] {
     const names = path.split("::");
     const [head = ""] = names;
-    const isForeign = names.length > 1 && head !== "crate" && head !== "self" && head !== "super";
+    if (names.length > 1 && head !== "crate" && head !== "self" && head !== "super")
+      throw new Uncertain("a macro from elsewhere");
     const name = names.at(-1) ?? "";
     const own = this.#definitions.get(name);
-    const found = isForeign ? [] : (own ?? this.#elsewhere(name));
-    if (own === undefined && found.length > 1) throw new Uncertain("more than one macro of a name");
-    if (found.length === 0 || found.some(({ item }) => !item.rules))
-      throw new Uncertain("a macro from elsewhere");
-    if (found.length === 1 || found.every(({ cfg }) => cfg !== "true")) return found;
-    const last = found.findLast(({ item }) => item.start <= start);
-    if (last === undefined || found.some(({ cfg }) => cfg !== "true"))
-      throw new Uncertain("more than one macro of a name");
-    return [last];
+    if (own !== undefined) return meantDefinitions(own, site);
+    const others = this.#elsewhere(name);
+    if (others.length !== 1) throw new Uncertain("more than one macro of a name");
+    return meantDefinitions(others, site);
   }
 
   #armsOf(item: MacroItem): readonly Arm[] {
@@ -121,7 +111,10 @@ export class MacroExpander {
   #settled(items: readonly Item[], site: Site): readonly Item[] {
     const out: Item[] = [];
     for (const item of items) {
-      if (item.kind === "macro") this.#define({ item: { ...item, start: site.start }, cfg: "true" });
+      if (item.kind === "macro") {
+        const { start, inline } = site;
+        this.#define({ item: { ...item, start }, cfg: "true", inline });
+      }
       if (item.kind === "macro call" && this.#isOwn(item)) out.push(...this.#inner(item, site));
       else out.push(this.#withInner(placedAt(site.start, item), site));
     }
@@ -133,8 +126,8 @@ export class MacroExpander {
     return this.#definitions.has(name) || this.#elsewhere(name).length > 0;
   }
 
-  #inner(call: MacroCallItem, { start, depth }: Site): readonly Item[] {
-    return this.#expand(call, { start, depth: depth + 1 }).flatMap(({ items, definition }) => {
+  #inner(call: MacroCallItem, site: Site): readonly Item[] {
+    return this.#expand(call, { ...site, depth: site.depth + 1 }).flatMap(({ items, definition }) => {
       const told = conditionsOf(definition.item);
       if (attributeFacts(told).cfg !== definition.cfg) throw new Uncertain("a macro under a condition");
       return underConditions(items, [...conditionsOf(call), ...told]);

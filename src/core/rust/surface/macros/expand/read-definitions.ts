@@ -1,21 +1,55 @@
-import type { Container, Item } from "../../../read/item.ts";
+import { tokenText } from "../../../lex/token-range.ts";
+import type { Container, Item, MacroItem } from "../../../read/item.ts";
 import { attributeFacts } from "../../../shape/attributes.ts";
-import { allOf } from "../../../shape/cfg-shape.ts";
+import { allOf, type CfgShape } from "../../../shape/cfg-shape.ts";
 import type { ModuleNode } from "../../module-tree.ts";
-import type { Definition } from "./macro-expander.ts";
 
-/** The macros that a file declares, those of its inline modules and in macro calls included, in the order of the text. */
-export function readDefinitions(root: ModuleNode): readonly Definition[] {
-  const found: Definition[] = [];
-  const open = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    for (const { item, cfg } of node.items) {
+/** A macro of a file, and where it counts. */
+export interface Definition {
+  readonly item: MacroItem;
+  /** The condition that it stands under in its module. */
+  readonly cfg: CfgShape;
+  /** Inline modules of the file in whose text it is seen. */
+  readonly inline: readonly string[];
+}
+
+/** The macros that a file declares, and where its calls stand. */
+export interface Definitions {
+  /** Those of inline modules and in macro calls included, in the order of the text. */
+  readonly all: readonly Definition[];
+  /** Inline modules around the call that begins at an offset. */
+  readonly around: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Reads them from the tree of a file's modules. */
+export function readDefinitions(root: ModuleNode): Definitions {
+  const all: Definition[] = [];
+  const around = new Map<number, readonly string[]>();
+  const open = [{ node: root, inline: root.scope.path }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, inline } = next;
+    for (const { item, cfg, origin } of node.items) {
+      for (const { start } of callsIn(item)) around.set(start, node.scope.path);
       if (item.kind !== "macro") continue;
-      found.push({ item, cfg: allOf([cfg, attributeFacts(item.attributes).cfg]) });
+      const guard = origin === item ? "true" : cfg;
+      all.push({ item, inline, cfg: allOf([guard, attributeFacts(item.attributes).cfg]) });
     }
-    open.push(...node.children);
+    for (const child of node.children)
+      open.push({ node: child, inline: isOpen(child) ? inline : child.scope.path });
   }
-  return found.sort((one, other) => one.item.start - other.item.start);
+  return { all: all.sort((one, other) => one.item.start - other.item.start), around };
+}
+
+function callsIn(item: Item): readonly Item[] {
+  if (item.kind === "macro call") return [item];
+  if (item.kind !== "impl" && item.kind !== "trait") return [];
+  return item.items.filter(({ kind }) => kind === "macro call");
+}
+
+/** Whether the macros of a module are seen behind it: `#[macro_use]`. */
+function isOpen({ declaration }: ModuleNode): boolean {
+  const attributes = declaration?.attributes ?? [];
+  return attributes.some(({ tokens, from }) => tokenText(tokens, from) === "macro_use");
 }
 
 /** Names of the macros that stand among some items and in the inline modules there. */
