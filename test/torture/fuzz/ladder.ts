@@ -1,7 +1,7 @@
 import { diffSources } from "../../../src/core/rust/diff-sources.ts";
 import { readSurface } from "../../../src/core/rust/read-surface.ts";
 import { cpuTime } from "../../support/cpu-time.ts";
-import type { Shape } from "./shapes.ts";
+import type { Shape } from "./shape.ts";
 
 /** One size of a shape and what it took. */
 export interface Step {

@@ -1,9 +1,5 @@
-/** A family of texts, the larger `count` the longer. */
-export interface Shape {
-  readonly text: (count: number) => string;
-  /** What to compare it with; by default the same text and a function more. */
-  readonly after?: (count: number) => string;
-}
+import { MACRO_SHAPES } from "./macro-shapes.ts";
+import type { Shape } from "./shape.ts";
 
 const many = (part: string, count: number) => part.repeat(count);
 const each = (count: number, part: (index: number) => string, glue = "") =>
@@ -243,4 +239,9 @@ const WIDE: Readonly<Record<string, Shape>> = {
 };
 
 /** Texts on which a careless reader overflows its stack or takes quadratic time. */
-export const SHAPES: Readonly<Record<string, Shape>> = { ...LEXICAL, ...NESTED, ...WIDE };
+export const SHAPES: Readonly<Record<string, Shape>> = {
+  ...LEXICAL,
+  ...NESTED,
+  ...WIDE,
+  ...MACRO_SHAPES,
+};

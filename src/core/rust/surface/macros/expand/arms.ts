@@ -33,9 +33,10 @@ export function readArms(item: MacroItem, fragments: readonly FragmentSpan[]): r
 
 /** What a call becomes by the first arm that fits it. */
 export function expandTokens(arms: readonly Arm[], call: readonly Token[], budget: Budget): readonly Token[] {
+  const tokens = [...call];
   for (const arm of arms) {
     arm.matcher ??= readMatcher(arm.left);
-    const bindings = matchArm(arm.matcher, call, budget);
+    const bindings = matchArm(arm.matcher, tokens, budget);
     if (bindings !== null) return transcribe(arm.right, bindings, budget);
   }
   throw new Uncertain("no arm that fits");

@@ -27,24 +27,29 @@ interface Front {
   readonly ended: Thread[];
 }
 
+/** To move tokens costs a fraction of matching them: so many are a step. */
+const MOVED = 16;
+
 /**
  * Matches a call against an arm as rustc does: all ways at once, token by token, and a fragment is parsed where it is
- * the only way. Null where the arm does not fit. Throws {@link Uncertain} where that cannot be told.
+ * the only way. Null where the arm does not fit. Throws {@link Uncertain} where that cannot be told. Splits a `>>` of
+ * which a type takes one half.
  *
  * @see https://doc.rust-lang.org/nightly/nightly-rustc/src/rustc_expand/mbe/macro_parser.rs.html
  */
-export function matchArm(matcher: Matcher, call: readonly Token[], budget: Budget): Bindings | null {
-  const input = [...call];
+export function matchArm(matcher: Matcher, call: Token[], budget: Budget): Bindings | null {
+  const length = call.length;
   let threads: readonly Thread[] = [{ at: 0, history: null }];
   for (let at = 0; ; ) {
-    const token = input[at];
+    const token = call[at];
     const { next, variables, ended } = advance(matcher, { threads, token, budget });
-    if (token === undefined) {
-      if (ended.length > 1) throw new Uncertain("more than one way to read a call");
-      return ended[0] === undefined ? null : bindingsOf(matcher, ended[0].history);
+    if (ended.length > 1) throw new Uncertain("more than one way to read a call");
+    if (ended[0] !== undefined) return bindingsOf(matcher, ended[0].history);
+    if (token === undefined || (variables.length === 0 && next.length === 0)) {
+      if (call.length > length) throw new Uncertain("a token that another arm may take whole");
+      return null;
     }
     if (variables.length === 0) {
-      if (next.length === 0) return null;
       threads = next;
       at += 1;
       continue;
@@ -52,14 +57,25 @@ export function matchArm(matcher: Matcher, call: readonly Token[], budget: Budge
     const [thread] = variables;
     if (variables.length > 1 || next.length > 0 || thread === undefined)
       throw new Uncertain("more than one way to read a call");
-    const step = matcher.steps[thread.at];
-    if (step?.kind !== "variable") throw new Uncertain("no metavariable");
-    const end = fragmentEnd(step.fragment, input, at);
-    spend(budget, end - at);
-    const tokens = fragmentToken(step.fragment, input.slice(at, end));
-    threads = [{ at: thread.at + 1, history: { step, tokens, earlier: thread.history } }];
+    const { after, end } = parsed(matcher, thread, { call, at, budget });
+    threads = [after];
     at = end;
   }
+}
+
+/** Takes the fragment that a thread asks for. */
+function parsed(
+  { steps }: Matcher,
+  { at: index, history }: Thread,
+  { call, at, budget }: { readonly call: Token[]; readonly at: number; readonly budget: Budget },
+): { readonly after: Thread; readonly end: number } {
+  const step = steps[index];
+  if (step?.kind !== "variable") throw new Uncertain("no metavariable");
+  const length = call.length;
+  const end = fragmentEnd(step.fragment, call, at);
+  spend(budget, end - at + (call.length > length ? Math.ceil(length / MOVED) : 0));
+  const tokens = fragmentToken(step.fragment, call.slice(at, end));
+  return { after: { at: index + 1, history: { step, tokens, earlier: history } }, end };
 }
 
 interface Point {

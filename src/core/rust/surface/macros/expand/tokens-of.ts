@@ -19,31 +19,45 @@ const DOC = /^(?:\/\/\/(?!\/)|\/\/!|\/\*\*(?![*/])|\/\*!)/;
 /** A comment of lines or of a block without one in it, at the beginning of a text. */
 const COMMENT = /^(?:\/\/[^\n]*|\/\*(?:[^*/]|\*(?!\/)|\/(?!\*))*\*\/)/;
 
-/** The tokens of a range as macros see them; `fragments` tells what of its text was parsed before. */
+/** The tokens of a range as macros see them; `fragments` tells what of its text was parsed before, in its order. */
 export function tokensOf(range: TokenRange, fragments: readonly FragmentSpan[] = []): readonly Token[] {
   const out: Token[] = [];
-  if (range.from > 0) addDocs(out, gapBefore(range, range.from));
-  readInto(out, { range, fragments });
+  const { tokens, from, to } = range;
+  if (from > 0) addDocs(out, gapBefore(range, from));
+  const first = from < to ? firstFrom(fragments, tokens.startAt(from)) : fragments.length;
+  readInto(out, range, { fragments, next: first });
   return sized(out);
 }
 
-interface Source {
-  readonly range: TokenRange;
-  readonly fragments: readonly FragmentSpan[];
+/** Index of the first fragment that does not begin before an offset. */
+function firstFrom(fragments: readonly FragmentSpan[], offset: number): number {
+  let low = 0;
+  let high = fragments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((fragments[middle]?.from ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-function readInto(out: Token[], { range, fragments }: Source): void {
+/** The fragments of a text, and which of them comes next. */
+interface Fragments {
+  readonly fragments: readonly FragmentSpan[];
+  next: number;
+}
+
+function readInto(out: Token[], range: TokenRange, walk: Fragments): void {
   const { tokens, from, to } = range;
   for (let at = from; at < to; ) {
     const start = tokens.startAt(at);
     if (at > from) addDocs(out, gapBefore(range, at));
-    const first = fragments.findIndex((span) => span.from === start && span.to > start);
-    const span = fragments[first];
-    if (span !== undefined) {
+    const span = fragmentAt(walk, start);
+    if (span !== null) {
       let end = at;
       while (end < to && tokens.startAt(end) < span.to) end += 1;
       const inner: Token[] = [];
-      readInto(inner, { range: { tokens, from: at, to: end }, fragments: fragments.slice(first + 1) });
+      readInto(inner, { tokens, from: at, to: end }, walk);
       out.push({
         text: "",
         kind: Kind.End,
@@ -58,6 +72,16 @@ function readInto(out: Token[], { range, fragments }: Source): void {
       at += length;
     }
   }
+}
+
+/** Takes the fragment that begins at an offset; null where none does. Empty ones leave no trace. */
+function fragmentAt(walk: Fragments, start: number): FragmentSpan | null {
+  for (let span = walk.fragments[walk.next]; span !== undefined; span = walk.fragments[walk.next]) {
+    if (span.from > start) return null;
+    walk.next += 1;
+    if (span.from === start && span.to > start) return span;
+  }
+  return null;
 }
 
 /** The text between a token of a range and the one before, with whatever comments are in it. */

@@ -13,6 +13,9 @@ export function transcribe(tokens: readonly Token[], bindings: Bindings, budget:
   return sized(out);
 }
 
+/** To look at tokens and names costs a fraction of what it takes to write them: so many are a step. */
+const LOOKED_AT = 16;
+
 interface Part {
   readonly tokens: readonly Token[];
   readonly bindings: Bindings;
@@ -52,6 +55,7 @@ function addVariable(out: Token[], name: Token, { bindings, budget }: Omit<Part,
 function addRepetition(out: Token[], open: number, { tokens, bindings, budget }: Part): number {
   const { separator, next } = repetitionAt(tokens, open);
   const inside = insideOf(tokens, open);
+  spend(budget, Math.ceil(inside.length / LOOKED_AT));
   const repeated = repeatedIn(inside, bindings);
   const [first] = repeated;
   if (first === undefined) throw new Uncertain("a repetition of nothing");
@@ -60,6 +64,7 @@ function addRepetition(out: Token[], open: number, { tokens, bindings, budget }:
   for (let time = 0; time < count; time++) {
     if (time > 0 && separator !== null) out.push(separator);
     const own = new Map(bindings);
+    spend(budget, Math.ceil(bindings.size / LOOKED_AT));
     for (const [name, times] of repeated) {
       const binding = times[time];
       if (binding !== undefined) own.set(name, binding);

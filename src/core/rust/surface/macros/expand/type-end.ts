@@ -117,6 +117,7 @@ function anglesEnd(tokens: Token[], start: number, depth: number): number {
     if (token === undefined || token.made !== null) continue;
     if (token.text === "<") open += 1;
     else if (token.text === "<<") open += 2;
+    else if (token.text === ">>" && open > 1) open -= 2;
     else if (/^>[>=]/.test(token.text)) {
       tokens.splice(at, 1, plainToken(">", Punct.Greater), ...restOf(token.text.slice(1)));
       open -= 1;

@@ -41,37 +41,30 @@ function write(tokens: readonly Token[], writing: Writing): void {
 
 /** Whether an expression falls apart where it stands beside an operator: anything but a sign before one value. */
 function isCompound(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    (token, at) =>
-      token.made === null &&
-      !(at === 0 && /^[-!&*]$/.test(token.text)) &&
-      !isPartOfValue(token) &&
-      !isInside(tokens, at),
+  const isSign = (at: number, text: string) => at === 0 && /^[-!&*]$/.test(text);
+  return treesOf(tokens).some(
+    ([at, token]) => token.made === null && !isSign(at, token.text) && !isPartOfValue(token),
   );
 }
 
 function isPartOfValue(token: Token): boolean {
   const { kind, text } = token;
-  return (
-    kind === Kind.Ident ||
-    kind === Kind.Number ||
-    kind === Kind.Text ||
-    isOpen(token) ||
-    /^(?:::|\.|!|[)\]}])$/.test(text)
-  );
+  if (kind === Kind.Ident || kind === Kind.Number || kind === Kind.Text || isOpen(token)) return true;
+  return text === "::" || text === "." || text === "!";
 }
 
-/** Whether a token stands in brackets. */
-function isInside(tokens: readonly Token[], index: number): boolean {
-  for (let at = 0; at <= index; at += treeSize(tokens, at)) {
-    if (at === index) return false;
-    if (treeSize(tokens, at) === 0) return false;
+/** The tokens that stand in no brackets, with their indices. */
+function treesOf(tokens: readonly Token[]): readonly (readonly [at: number, token: Token])[] {
+  const trees: (readonly [number, Token])[] = [];
+  for (let at = 0; at < tokens.length; at += Math.max(1, treeSize(tokens, at))) {
+    const token = tokens[at];
+    if (token !== undefined) trees.push([at, token]);
   }
-  return true;
+  return trees;
 }
 
 /** Whether a type is `A + B` behind a token that takes `A` alone. */
 function isSum(tokens: readonly Token[], before: Token | undefined): boolean {
   if (before === undefined || !/^(?:&&?|mut|const|'\w+)$/.test(before.text)) return false;
-  return tokens.some((token, at) => isText(token, "+") && !isInside(tokens, at));
+  return treesOf(tokens).some(([, token]) => isText(token, "+"));
 }
