@@ -1,8 +1,14 @@
 import type { ApiChange, ApiDiff, UnreadLines } from "../api-change.ts";
 import { toApiChanges } from "./api-changes.ts";
 import { pairItems } from "./cut/paired-items.ts";
-import { diffEntries, type EntryDiff } from "./diff-entries.ts";
-import { expandedDiff, hasOwnCalls, writtenCalls } from "./expanded-diff.ts";
+import type { EntryDiff } from "./diff-entries.ts";
+import {
+  type ComparedEntries,
+  comparedEntries,
+  expandedEntries,
+  hasOwnCalls,
+  writtenCalls,
+} from "./expanded-entries.ts";
 import { lineCounter } from "./lex/scan.ts";
 import type { Item, UnreadItem } from "./read/item.ts";
 import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
@@ -31,7 +37,7 @@ export function diffSources(before: string | null, after: string | null, options
   if (left.damage !== null || right.damage !== null) return diffDamaged(left, right);
   const whole = { before: left, after: right, same: NOTHING };
   const unread = diffUnread(left, right);
-  const diff = expandedDiff(diffContents(whole, versions), [left, right], versions);
+  const { diff } = expandedEntries(diffContents(whole, versions), [left, right], versions);
   const { api, ...doubts } = toldOf(diff, { before: left.lineAt, after: right.lineAt });
   return {
     analysis: unread.lines.length === 0 ? "complete" : "partial",
@@ -51,7 +57,7 @@ function diffDiffering(before: string | null, after: string | null, options: Ver
   if (isApiUnaffected(paired, own, options.after)) return { analysis: "complete", api: [], unread: [] };
   const files = differingFiles(paired, own);
   if (files === null) return null;
-  const diff = diffContents(files, options);
+  const { diff } = diffContents(files, options);
   // What a macro makes may stand for a name anywhere in the file.
   if (hasOwnCalls(diff, [files.before, files.after], options)) return null;
   const lines = { before: lineCounter(paired.before.text), after: lineCounter(paired.after.text) };
@@ -59,10 +65,13 @@ function diffDiffering(before: string | null, after: string | null, options: Ver
   return { analysis: "complete", api, unread: [], ...doubts };
 }
 
-function diffContents({ before, after, same: leave }: DifferingFiles, options: VersionOptions): EntryDiff {
+function diffContents(
+  { before, after, same: leave }: DifferingFiles,
+  options: VersionOptions,
+): ComparedEntries {
   const entriesOf = (file: FileContent, asked: SurfaceOptions) =>
     fileEntries(file, { ...entryOptions(asked), leave, ownCalls: writtenCalls(file) });
-  return diffEntries(entriesOf(before, options.before), entriesOf(after, options.after));
+  return comparedEntries(entriesOf(before, options.before), entriesOf(after, options.after));
 }
 
 function toldOf(

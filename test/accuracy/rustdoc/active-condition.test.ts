@@ -66,6 +66,18 @@ describe("builtChanges", (test) => {
     assert.equal(paths("", "#[cfg(windows)] pub fn f() {} #[cfg(unix)] pub fn g() {}"), ["g"]));
   test("are none of a condition that holds", () =>
     assert.equal(paths("#[cfg(unix)] pub fn f() {}", "pub fn f() {}"), []));
+  test("are those of what a macro makes in this build", () => {
+    const macro = (cfg: string) =>
+      `macro_rules! m { ($n:ident) => { #[cfg(${cfg})] pub fn $n() {} pub fn h() {} } } m!(f);`;
+    assert.equal(paths(macro("unix"), macro("windows")), ["f"]);
+    assert.equal(paths(macro('target_os = "none"'), macro("windows")), []);
+  });
+  test("are none of an import that this build has not", () => {
+    const imports = (cfg: string) =>
+      `#[cfg(unix)] use crate::a::X; #[cfg(${cfg})] use crate::b::X; impl Clone for X {}`;
+    assert.equal(paths(imports("windows"), imports('target_os = "none"')), []);
+    assert.equal(paths(imports("windows"), imports("windows").replace("a::X", "c::X")).length, 1);
+  });
   test("are those of a condition that nothing is known of", () =>
     assert.equal(paths("#[cfg(no_clamp)] pub fn f() {}", "pub fn f() {}"), ["f"]));
 });

@@ -32,24 +32,40 @@ export function writtenCalls({ content }: FileContent): OwnCalls {
   return { macros: null, told: macroNames(content) };
 }
 
+/** The entries of two versions of a file, and how they differ. */
+export interface ComparedEntries {
+  readonly before: readonly Entry[];
+  readonly after: readonly Entry[];
+  readonly diff: EntryDiff;
+}
+
 /**
- * The difference of two versions of a file of which `diff` is known, with the calls of the file's own macros that differ
- * read as the items which they make. The same as `diff` where there is no such call, or none that is certain to make
- * items on both sides.
+ * Two versions of a file of which `written` is known, with the calls of the file's own macros that differ read as the
+ * items which they make. `written` itself where there is no such call, or none that is certain to make items on both
+ * sides.
  */
-export function expandedDiff(diff: EntryDiff, [before, after]: Versions, options: VersionOptions): EntryDiff {
-  if (!hasOwnCalls(diff, [before, after], options)) return diff;
+export function expandedEntries(
+  written: ComparedEntries,
+  [before, after]: Versions,
+  options: VersionOptions,
+): ComparedEntries {
+  if (!hasOwnCalls(written.diff, [before, after], options)) return written;
   const left = new ExpandedVersion(before, options.before);
   const right = new ExpandedVersion(after, options.after);
-  let known = diff;
+  let known = written;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const [gone, come] = callsOf(known);
+    const [gone, come] = callsOf(known.diff);
     const unsure = new Set([...left.unsure(gone), ...right.unsure(come)]);
     const isMore = [left.want(gone, unsure), right.want(come, unsure)].includes(true);
     if (!isMore) return known;
-    known = diffEntries(left.entries(), right.entries());
+    known = comparedEntries(left.entries(), right.entries());
   }
   return known;
+}
+
+/** Compares the entries of two versions. */
+export function comparedEntries(before: readonly Entry[], after: readonly Entry[]): ComparedEntries {
+  return { before, after, diff: diffEntries(before, after) };
 }
 
 /** The calls in entries that differ, those before and those after. */
