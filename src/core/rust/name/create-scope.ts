@@ -38,7 +38,7 @@ export function createScope(
     if (NAMED.has(item.kind)) {
       locals.set(item.name, item);
       addTwin(declared, item, allOf([cfg, own]));
-    } else if (item.name !== "") others.add(item.name);
+    } else if (item.name !== "" && item.kind !== "extern crate") others.add(item.name);
     if (item.kind === "impl" && isEmpty(item.trait)) addConstants(item, constants);
   }
   const settled = new Map([...imports].map(([name, sources]) => [name, oneSource(sources)]));
@@ -49,7 +49,9 @@ export function createScope(
 /** The names that an item brings in from elsewhere. */
 function bindings(item: Item): readonly UseLeaf[] {
   if (item.kind === "use") return useLeaves(item.tree);
-  return item.kind === "extern crate" && item.alias !== null ? [{ path: [item.name], name: item.alias }] : [];
+  if (item.kind !== "extern crate" || item.name === "self") return [];
+  // The crate, whatever a module beside it is called.
+  return [{ path: ["", item.name], name: item.alias ?? item.name }];
 }
 
 function append<Value>(lists: Map<string, Value[]>, name: string, value: Value): void {
@@ -76,7 +78,8 @@ function oneSource(sources: readonly { path: readonly string[]; cfg: CfgShape }[
 
 /** `core` and `alloc` under one condition and `std` under the other are one source. */
 function standardPath(path: readonly string[]): string {
-  return canonicalPath(path).join("::");
+  const [head, ...rest] = path;
+  return canonicalPath(head === "" ? [...rest, ""] : path).join("::");
 }
 
 /** The constants of an inherent impl, by the type's last name and their own. */
