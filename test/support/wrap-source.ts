@@ -24,15 +24,16 @@ function others(mark: string): string {
   }).join("\n");
 }
 
-/** Comments between all tokens, documentation among them. */
+/** Comments between all tokens, documentation among them where no macro takes it for a token. */
 function commented(text: string): string | null {
   const lexer = new Lexer(text);
   while (lexer.advance());
   if (lexer.damage !== null || lexer.count === 0) return null;
+  const isMacro = text.includes("macro_rules");
   let out = text.slice(0, lexer.startAt(0));
   for (let at = 0; at < lexer.count; at++) {
-    const gap = at === 0 ? "" : " /** ) */ /* ; } */ // {\n";
-    out += `${gap}${text.slice(lexer.startAt(at), lexer.endAt(at))}`;
+    const gap = `${isMacro ? "" : " /** ) */"} /* ; /* ) */ } */ // {\n`;
+    out += `${at === 0 ? "" : gap}${text.slice(lexer.startAt(at), lexer.endAt(at))}`;
   }
   return `${out}${text.slice(lexer.endAt(lexer.count - 1))}`;
 }

@@ -98,6 +98,11 @@ const MADE: readonly Case[] = [
     ["struct A", "other! { .. }"],
   ],
   [
+    "documentation is an attribute to a call, and nothing to an arm",
+    "macro_rules! m { (/// an item\n $n:ident) => { pub struct $n; }; (#[doc = $d:literal] $n:ident) => { pub union $n {} } } m!(A); m!(/// a B\n B);",
+    ["struct A", "union B {}"],
+  ],
+  [
     "a condition of a call or of a macro in a macro is that of what it makes",
     "#[cfg(a)] macro_rules! n { ($n:ident) => { pub struct $n; } } macro_rules! m { ($n:ident) => { #[cfg(test)] n!(A); #[cfg(b)] n!($n); } } m!(B);",
     ["struct B"],

@@ -1,5 +1,6 @@
 import { Kind, Punct } from "../../../lex/token-kind.ts";
 import { type Fragment, insideOf, isOpen, isText, type Token, treeSize } from "./token.ts";
+import { DOC_WORDS } from "./tokens-of.ts";
 import { Uncertain } from "./uncertain.ts";
 
 /** How often a repetition may come: `*`, `+` or `?`. */
@@ -75,7 +76,9 @@ function addSteps(tokens: readonly Token[], depth: number, matcher: Unfinished):
     const token = tokens[at];
     if (token === undefined || token.made !== null) throw new Uncertain("a fragment in a matcher");
     const next = tokens[at + 1];
-    if (token.kind !== Punct.Dollar) steps.push({ kind: "token", text: token.text });
+    // Documentation says nothing of what a call looks like.
+    if (tokens[at + 4] === DOC_WORDS) at += 5;
+    else if (token.kind !== Punct.Dollar) steps.push({ kind: "token", text: token.text });
     else if (isOpen(next, Punct.OpenParen)) at = addRepetition(tokens, at + 1, { depth, matcher }) - 1;
     else {
       const fragment = FRAGMENTS.get(tokens[at + 3]?.text ?? "");

@@ -1,8 +1,9 @@
 import { tokenText } from "../../../lex/token-range.ts";
-import type { Container, Item, MacroItem } from "../../../read/item.ts";
+import type { Container, Item, MacroCallItem, MacroItem } from "../../../read/item.ts";
 import { attributeFacts } from "../../../shape/attributes.ts";
 import { allOf, type CfgShape } from "../../../shape/cfg-shape.ts";
 import type { ModuleNode } from "../../module-tree.ts";
+import { passedItems } from "../item-macros.ts";
 
 /** A macro of a file, and where it counts. */
 export interface Definition {
@@ -31,7 +32,8 @@ export function readDefinitions(root: ModuleNode): Definitions {
     for (const { item, cfg, origin } of node.items) {
       for (const { start } of callsIn(item)) around.set(start, node.scope.path);
       if (item.kind !== "macro") continue;
-      const guard = origin === item ? "true" : cfg;
+      // What passes a macro on has passed its calls on, too.
+      const guard = origin === item || /^macro:\w+$/.test(cfg) ? "true" : cfg;
       all.push({ item, inline, cfg: allOf([guard, attributeFacts(item.attributes).cfg]) });
     }
     for (const child of node.children)
@@ -52,7 +54,7 @@ function isOpen({ declaration }: ModuleNode): boolean {
   return attributes.some(({ tokens, from }) => tokenText(tokens, from) === "macro_use");
 }
 
-/** Names of the macros that stand among some items and in the inline modules there. */
+/** Names of the macros that stand among some items, in the inline modules there and in what macro calls pass on. */
 export function macroNames({ items }: Pick<Container, "items">): ReadonlySet<string> {
   const names = new Set<string>();
   const open: (readonly Item[])[] = [items];
@@ -60,7 +62,13 @@ export function macroNames({ items }: Pick<Container, "items">): ReadonlySet<str
     for (const item of list) {
       if (item.kind === "macro") names.add(item.name);
       else if (item.kind === "mod" && item.content !== null) open.push(item.content.items);
+      else if (item.kind === "macro call" && mayDeclare(item))
+        open.push(...(passedItems(item) ?? []).map((passed) => passed.items));
     }
   }
   return names;
+}
+
+function mayDeclare({ content: { tokens, from, to } }: MacroCallItem): boolean {
+  return tokens.text.slice(tokens.startAt(from), tokens.endAt(to - 1)).includes("macro_rules");
 }

@@ -1,3 +1,4 @@
+import { commentEnd, spaceEnd } from "../../../lex/scan.ts";
 import { closes, Kind, opens, Punct } from "../../../lex/token-kind.ts";
 import { type TokenRange, tokenKind, tokenText } from "../../../lex/token-range.ts";
 import { type Fragment, plainToken, type Token } from "./token.ts";
@@ -15,9 +16,6 @@ const JOINT = /^(?:<<=|>>=|&&|\|\||<<|>>|\+=|-=|\*=|\/=|%=|\^=|&=|\|=|==|!=|>=|<
 
 /** Documentation, which macros see as an attribute; four slashes and two stars more are a plain comment. */
 const DOC = /^(?:\/\/\/(?!\/)|\/\/!|\/\*\*(?![*/])|\/\*!)/;
-
-/** A comment of lines or of a block without one in it, at the beginning of a text. */
-const COMMENT = /^(?:\/\/[^\n]*|\/\*(?:[^*/]|\*(?!\/)|\/(?!\*))*\*\/)/;
 
 /** The tokens of a range as macros see them; `fragments` tells what of its text was parsed before, in its order. */
 export function tokensOf(range: TokenRange, fragments: readonly FragmentSpan[] = []): readonly Token[] {
@@ -108,23 +106,27 @@ function jointLength({ tokens, to }: TokenRange, at: number): number {
 /** Documentation before a token as the attributes that macros see. */
 function addDocs(out: Token[], gap: string): void {
   if (!gap.includes("/")) return;
-  for (let rest = gap.trimStart(); rest !== ""; ) {
-    const comment = COMMENT.exec(rest)?.[0];
-    if (comment === undefined) throw new Uncertain("comments in comments");
+  for (let at = spaceEnd(gap, 0); at < gap.length; ) {
+    const end = commentEnd(gap, at);
+    if (end <= at) throw new Uncertain("no comment");
+    const comment = gap.slice(at, end);
+    at = spaceEnd(gap, end);
     if (DOC.test(comment)) {
       out.push(plainToken("#", Punct.Hash));
       if (comment[2] === "!") out.push(plainToken("!", Punct.Bang));
       out.push(...DOC_ATTRIBUTE);
     }
-    rest = rest.slice(comment.length).trimStart();
   }
 }
+
+/** What stands for the words of documentation. */
+export const DOC_WORDS: Token = plainToken('" "', Kind.Text);
 
 const DOC_ATTRIBUTE: readonly Token[] = [
   plainToken("[", Punct.OpenBracket),
   plainToken("doc", Kind.Ident),
   plainToken("=", Punct.Equals),
-  plainToken('" "', Kind.Text),
+  DOC_WORDS,
   plainToken("]", Punct.CloseBracket),
 ];
 
