@@ -68,10 +68,10 @@ export function fileEntries({ content }: FileContent, options: EntryOptions): re
 }
 
 /**
- * A condition on features alone: who asks for none of them does without `std` under it as without a condition, where an
+ * A condition on features and documentation alone: who asks for none of them does without `std` under it as without a condition, where an
  * `extern crate std` stands under the feature instead.
  */
-const ON_FEATURES = /^no_std if (?:(?:not|all|any|feature = "[^"]*")|[(), ])+$/;
+const ON_FEATURES = /^no_std if (?:(?:not|all|any|doc|docsrs|feature = "[^"]*")|[(), ])+$/;
 
 /** Of the crate's attributes only `no_std` is seen by its users. */
 function addCrateAttributes({ attributes }: FileContent["content"], sink: EntrySink): void {
