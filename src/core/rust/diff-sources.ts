@@ -1,24 +1,14 @@
 import type { ApiChange, ApiDiff, UnreadLines } from "../api-change.ts";
 import { toApiChanges } from "./api-changes.ts";
-import { pairItems } from "./cut/paired-items.ts";
+import { diffContents, diffDiffering } from "./diff-differing.ts";
 import type { EntryDiff } from "./diff-entries.ts";
-import {
-  type ComparedEntries,
-  comparedEntries,
-  expandedEntries,
-  hasOwnCalls,
-  writtenCalls,
-} from "./expanded-entries.ts";
+import { expandedEntries } from "./expanded-entries.ts";
 import { lineCounter } from "./lex/scan.ts";
 import type { Item, UnreadItem } from "./read/item.ts";
 import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
-import { entryOptions, type FileContent, fileEntries } from "./surface/file-entries.ts";
 import type { SurfaceOptions } from "./surface-options.ts";
-import { isApiUnaffected } from "./unchanged/api-unaffected.ts";
-import { type DifferingFiles, differingFiles } from "./unchanged/differing-files.ts";
-import { readOwn } from "./unchanged/own-items.ts";
 import { sameTokens, unreadShape } from "./unread.ts";
-import { type VersionOptions, versionOptions } from "./version-options.ts";
+import { versionOptions } from "./version-options.ts";
 
 /**
  * Compares the API of two versions of one Rust source; null stands for "no such file". Changes come sorted by path,
@@ -30,12 +20,18 @@ export function diffSources(before: string | null, after: string | null, options
   if (conflict !== null) return { analysis: "failed", api: [], unread: [conflict] };
   const versions = versionOptions(options);
   const isLong = options.thorough === true || versions.isOpened;
-  const short = isLong ? null : diffDiffering(before, after, versions);
-  if (short !== null) return short;
+  const short = isLong || before === null || after === null ? null : diffDiffering(before, after, versions);
+  if (short !== null) {
+    const { api, ...doubts } = toldOf(short, {
+      before: lineCounter(before ?? ""),
+      after: lineCounter(after ?? ""),
+    });
+    return { analysis: "complete", api, unread: [], ...doubts };
+  }
   const left = readFile(before ?? "");
   const right = readFile(after ?? "");
   if (left.damage !== null || right.damage !== null) return diffDamaged(left, right);
-  const whole = { before: left, after: right, same: NOTHING };
+  const whole = { before: left, after: right, same: new Set<Item>() };
   const unread = diffUnread(left, right);
   const { diff } = expandedEntries(diffContents(whole, versions), [left, right], versions);
   const { api, ...doubts } = toldOf(diff, { before: left.lineAt, after: right.lineAt });
@@ -45,33 +41,6 @@ export function diffSources(before: string | null, after: string | null, options
     unread: unread.lines,
     ...doubts,
   };
-}
-
-const NOTHING: ReadonlySet<Item> = new Set();
-
-/** The same answer from the items where two versions differ; null where they do not tell. */
-function diffDiffering(before: string | null, after: string | null, options: VersionOptions): ApiDiff | null {
-  const paired = before === null || after === null ? null : pairItems(before, after);
-  const own = paired === null ? null : readOwn(paired, () => false);
-  if (paired === null || own === null) return null;
-  if (isApiUnaffected(paired, own, options.after)) return { analysis: "complete", api: [], unread: [] };
-  const files = differingFiles(paired, own);
-  if (files === null) return null;
-  const { diff } = diffContents(files, options);
-  // What a macro makes may stand for a name anywhere in the file.
-  if (hasOwnCalls(diff, [files.before, files.after], options)) return null;
-  const lines = { before: lineCounter(paired.before.text), after: lineCounter(paired.after.text) };
-  const { api, ...doubts } = toldOf(diff, lines);
-  return { analysis: "complete", api, unread: [], ...doubts };
-}
-
-function diffContents(
-  { before, after, same: leave }: DifferingFiles,
-  options: VersionOptions,
-): ComparedEntries {
-  const entriesOf = (file: FileContent, asked: SurfaceOptions) =>
-    fileEntries(file, { ...entryOptions(asked), leave, ownCalls: writtenCalls(file) });
-  return comparedEntries(entriesOf(before, options.before), entriesOf(after, options.after));
 }
 
 function toldOf(

@@ -1,5 +1,5 @@
 import { diffEntries, type EntryDiff } from "./diff-entries.ts";
-import type { MacroCallItem } from "./read/item.ts";
+import type { Item, MacroCallItem } from "./read/item.ts";
 import type { Entry } from "./surface/entry.ts";
 import { entryOptions, type FileContent, fileEntries } from "./surface/file-entries.ts";
 import { MacroExpander } from "./surface/macros/expand/macro-expander.ts";
@@ -39,6 +39,14 @@ export interface ComparedEntries {
   readonly diff: EntryDiff;
 }
 
+/** How calls are read as what they make. */
+export interface ExpansionOptions {
+  /** Items whose entries are not asked for. */
+  readonly leave: ReadonlySet<Item>;
+  /** Whether it was foreseen that calls make these items. */
+  readonly foresees: (made: readonly Item[]) => boolean;
+}
+
 /**
  * Two versions of a file of which `written` is known, with the calls of the file's own macros that differ read as the
  * items which they make. `written` itself where there is no such call, or none that is certain to make items on both
@@ -46,18 +54,29 @@ export interface ComparedEntries {
  */
 export function expandedEntries(
   written: ComparedEntries,
-  [before, after]: Versions,
+  versions: Versions,
   options: VersionOptions,
 ): ComparedEntries {
+  const all = { leave: new Set<Item>(), foresees: () => true };
+  return foreseenEntries(written, versions, { ...options, ...all }) ?? written;
+}
+
+/** The same where only part of the file is compared; null where a call makes what was not foreseen. */
+export function foreseenEntries(
+  written: ComparedEntries,
+  [before, after]: Versions,
+  { leave, foresees, ...options }: VersionOptions & ExpansionOptions,
+): ComparedEntries | null {
   if (!hasOwnCalls(written.diff, [before, after], options)) return written;
-  const left = new ExpandedVersion(before, options.before);
-  const right = new ExpandedVersion(after, options.after);
+  const left = new ExpandedVersion(before, { options: options.before, leave });
+  const right = new ExpandedVersion(after, { options: options.after, leave });
   let known = written;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const [gone, come] = callsOf(known.diff);
     const unsure = new Set([...left.unsure(gone), ...right.unsure(come)]);
     const isMore = [left.want(gone, unsure), right.want(come, unsure)].includes(true);
     if (!isMore) return known;
+    if (!foresees([...left.made(), ...right.made()])) return null;
     known = comparedEntries(left.entries(), right.entries());
   }
   return known;
@@ -85,12 +104,17 @@ function callsOf({
 class ExpandedVersion {
   readonly #file: FileContent;
   readonly #options: SurfaceOptions;
+  readonly #leave: ReadonlySet<Item>;
   readonly #expander: MacroExpander;
-  readonly #wanted = new Set<number>();
+  readonly #wanted = new Map<number, MacroCallItem>();
 
-  constructor(file: FileContent, options: SurfaceOptions) {
+  constructor(
+    file: FileContent,
+    { options, leave }: { readonly options: SurfaceOptions; readonly leave: ReadonlySet<Item> },
+  ) {
     this.#file = file;
     this.#options = options;
+    this.#leave = leave;
     const definitions = readDefinitions(moduleTree(file.content, null));
     this.#expander = new MacroExpander(definitions, options.reach?.macros);
   }
@@ -103,14 +127,20 @@ class ExpandedVersion {
   /** Has calls expanded from now on, but for those of macros that are not certain; false where all are already. */
   want(calls: readonly MacroCallItem[], unsure: ReadonlySet<string>): boolean {
     const found = calls.filter((call) => !unsure.has(nameOf(call)) && !this.#wanted.has(call.start));
-    for (const { start } of found) this.#wanted.add(start);
+    for (const call of found) this.#wanted.set(call.start, call);
     return found.length > 0;
   }
 
   entries(): readonly Entry[] {
     const { told } = writtenCalls(this.#file);
     const ownCalls = { macros: new OwnMacros(this.#expander, this.#wanted), told };
-    return fileEntries(this.#file, { ...entryOptions(this.#options), ownCalls });
+    return fileEntries(this.#file, { ...entryOptions(this.#options), leave: this.#leave, ownCalls });
+  }
+
+  /** What the calls make that are expanded. */
+  made(): readonly Item[] {
+    const calls = [...this.#wanted.values()];
+    return calls.flatMap((call) => (this.#expander.items(call) ?? []).flatMap(({ items }) => items));
   }
 }
 

@@ -41,7 +41,8 @@ export function pairItems(before: string, after: string): PairedItems | null {
 }
 
 /** The plain form, which tells by itself that nothing in the module counts. */
-const TEST_MODULE = /#\[cfg\(test\)\]\s*(?:#\[allow\([\w:, ]*\)\]\s*)*(?:pub(?:\(\w+\))?\s+)?mod\b/y;
+const TEST_MODULE =
+  /#\[cfg\(test\)\]\s*(?:#\[allow\([\w:, ]*\)\]\s*)*(?:pub(?:\(\w+\))?\s+)?mod\s+\w+\s*[;{]/y;
 
 function isTestModule(text: string, { from }: CutItem): boolean {
   TEST_MODULE.lastIndex = from;

@@ -1,8 +1,9 @@
 import { KEYWORDS, PATH_WORDS } from "../lex/keywords.ts";
+import { Lexer } from "../lex/lexer.ts";
 import { Kind } from "../lex/token-kind.ts";
 import { identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
 import { useLeaves } from "../name/use-tree.ts";
-import type { Container } from "../read/item.ts";
+import type { Container, Item } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
 import type { Piece } from "./piece.ts";
 import type { SameDeclarations } from "./same-declarations.ts";
@@ -43,6 +44,16 @@ export function collectNames(piece: Piece, names: Set<string>, known: SameDeclar
       return true;
   }
 }
+
+/** The same for items that macro calls make, which stand nowhere. */
+export function collectMade(items: readonly Item[], names: Set<string>): boolean {
+  return items.every((item) => {
+    const tokens = item.kind === "macro call" ? item.content : NO_TOKENS;
+    return collectNames({ item, extent: { tokens, end: 0 } }, names);
+  });
+}
+
+const NO_TOKENS: TokenRange = { tokens: new Lexer(""), from: 0, to: 0 };
 
 const NOTHING: SameDeclarations = { pieces: new Set(), hasImport: () => false };
 

@@ -18,14 +18,18 @@ export interface DifferingFiles {
   readonly after: FileContent;
   /** Items that are the same contract in both, so that nothing of them has to be compared. */
   readonly same: ReadonlySet<Item>;
+  /** Names that may stand for something else. */
+  readonly names: ReadonlySet<string>;
 }
 
 /**
  * Reads two versions of a file so that comparing them tells what comparing the whole would. Of what both share only
  * names are read, unless it uses a name that may stand for something else now: what an item that came, went or changed
  * declares or brings in. Null where that cannot be told by names, as with a changed glob import.
+ *
+ * @param isPlaced whether it matters where macros and their calls stand, so that they are read in both texts.
  */
-export function differingFiles(paired: PairedItems, own: OwnItems): DifferingFiles | null {
+export function differingFiles(paired: PairedItems, own: OwnItems, isPlaced = false): DifferingFiles | null {
   const { before, after, pairs, impls } = paired;
   const readers = [new SharedItems(before.text), new SharedItems(after.text)] as const;
   const shared = outlinesOf(pairs, readers[0]);
@@ -40,13 +44,14 @@ export function differingFiles(paired: PairedItems, own: OwnItems): DifferingFil
     }),
   );
   const whole = asked.size === 0 ? own : readOwn(paired, (method) => asked.has(method));
-  const placed = placeShared(shared, readers, isUsing);
+  const placed = placeShared(shared, readers, { isUsing, isRead: ({ piece }) => isPlaced && piece !== null });
   if (whole === null || placed === null) return null;
   const attributes = readers[0].attributes(before.items);
   return {
     before: { content: { attributes, items: itemsOf(before, whole.before, placed.before) } },
     after: { content: { attributes, items: itemsOf(after, whole.after, placed.after) } },
     same: placed.same,
+    names,
   };
 }
 
@@ -67,9 +72,8 @@ function outlinesOf(pairs: readonly CutPair[], reader: SharedItems): Outlines | 
 /** The names that may not stand for the same in both. */
 function namesThatDiffer(own: OwnItems, shared: readonly Outline[]): ReadonlySet<string> | null {
   const rest = [...own.before, ...own.after];
-  const names = new Set(
-    [...rest, ...shared].flatMap(({ item }) => (item !== null && mayLeak(item) ? [item.name] : [])),
-  );
+  const names = new Set<string>();
+  for (const { item } of [...rest, ...shared]) if (item !== null && mayLeak(item)) names.add(item.name);
   const known = sameDeclarations(own);
   for (const piece of rest) if (!collectNames(piece, names, known)) return null;
   followNames(
@@ -106,28 +110,28 @@ interface Placed {
   readonly same: ReadonlySet<Item>;
 }
 
-/** Reads in full, from either text, what does not mean the same in both. */
+/** Reads in full, from either text, what does not mean the same in both, and what else is to be read. */
 function placeShared(
   outlines: Outlines,
   [left, right]: readonly [SharedItems, SharedItems],
-  isUsing: (cut: CutItem) => boolean,
+  tests: {
+    readonly isUsing: (cut: CutItem) => boolean;
+    readonly isRead: (outline: Outline) => boolean;
+  },
 ): Placed | null {
   const before = new Map<CutItem, Item>();
   const after = new Map<CutItem, Item>();
   const same = new Set<Item>();
-  for (const [[one, other], { item }] of outlines) {
-    if (!isUsing(one)) {
-      if (item === null) continue;
-      before.set(one, item);
-      after.set(other, item);
-      same.add(item);
-      continue;
-    }
-    const first = left.full(one);
-    const second = right.full(other);
-    if (first === null || second === null) return null;
-    before.set(one, first.item);
-    after.set(other, second.item);
+  for (const [[one, other], outline] of outlines) {
+    const isUsing = tests.isUsing(one);
+    const isRead = isUsing || tests.isRead(outline);
+    const first = isRead ? left.full(one)?.item : outline.item;
+    const second = isRead ? right.full(other)?.item : outline.item;
+    if (first === undefined || second === undefined) return null;
+    if (first === null || second === null) continue;
+    before.set(one, first);
+    after.set(other, second);
+    if (!isUsing) same.add(first).add(second);
   }
   return { before, after, same };
 }

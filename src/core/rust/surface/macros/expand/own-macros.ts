@@ -6,10 +6,10 @@ import type { MacroExpander } from "./macro-expander.ts";
 /** Which calls of a file's own macros are read as the items that they make; the others stay calls. */
 export class OwnMacros {
   readonly #expander: MacroExpander;
-  readonly #wanted: ReadonlySet<number>;
+  readonly #wanted: Pick<ReadonlySet<number>, "has">;
 
   /** `wanted` holds the offsets of calls. */
-  constructor(expander: MacroExpander, wanted: ReadonlySet<number>) {
+  constructor(expander: MacroExpander, wanted: Pick<ReadonlySet<number>, "has">) {
     this.#expander = expander;
     this.#wanted = wanted;
   }
