@@ -68,8 +68,8 @@ export function fileEntries({ content }: FileContent, options: EntryOptions): re
 }
 
 /**
- * A condition on features and documentation alone: who asks for none of them does without `std` under it as without a condition, where an
- * `extern crate std` stands under the feature instead.
+ * A condition on features and documentation alone: who asks for none of them does without `std` under it as without a
+ * condition, where an `extern crate std` stands under the feature instead.
  */
 const ON_FEATURES = /^no_std if (?:(?:not|all|any|doc|docsrs|feature = "[^"]*")|[(), ])+$/;
 
