@@ -7,7 +7,7 @@ import { delayOptimization } from "./io/delay-optimization.ts";
 async function start(): Promise<void> {
   const [first] = process.argv.slice(2);
   const keepCode = isHook(first) ? useCodeCache(join(import.meta.dirname, "chunks"), process.env) : () => {};
-  if (isHook(first) || first === "audit" || first === "report") delayOptimization();
+  delayOptimization();
   const { main } = await import("./main.ts");
   process.exitCode = await main(process);
   keepCode();
