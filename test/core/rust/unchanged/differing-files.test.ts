@@ -135,6 +135,7 @@ describe("unchanged items", (test) => {
       "impl<T: Clone> S<U> { pub fn a(&self) {} }",
       "pub struct S<T(T);",
     ],
+    ["a module of tests that is none", "", "#[cfg(test)] mod tests f { fn x() {} }", "pub fn g() {}"],
     ["a name that is written raw", "pub struct r#gen;", "struct r#gen;", "pub fn f(g: gen) {}"],
     [
       "a macro that makes items",
