@@ -24,9 +24,10 @@ const SEARCHES = 400;
 
 /**
  * The same from the raw output of such a diff, read as a whole only when it has to be: a commit asks for a few paths
- * of an index that may hold a hundred thousand.
+ * of an index that may hold a hundred thousand. Throws SpecCheckError `git` on output that breaks off.
  */
 export function listingOfRaw(output: string): Listing {
+  assertWhole(output);
   let whole: Listing | null = null;
   let searches = 0;
   const all = () => {
@@ -39,6 +40,12 @@ export function listingOfRaw(output: string): Listing {
   };
   const pathsEnding = (text: string) => namesEnding(output, text);
   return { has: (path) => oid(path) !== null, paths: () => all().paths(), oid, pathsEnding };
+}
+
+/** Reads the last record, a header and a name: output that breaks off must not look like fewer files. */
+function assertWhole(output: string): void {
+  const name = output.lastIndexOf("\0", output.length - 2);
+  parseRawDiff(output.slice(name < 0 ? 0 : output.lastIndexOf("\0", name - 1) + 1));
 }
 
 /** The names in raw output that end with a text, links and submodules left out. */

@@ -46,6 +46,13 @@ describe("listingOfRaw", (test) => {
     ["missing.rs", null],
   ];
 
+  test("refuses output that breaks off", () => {
+    for (let length = output.lastIndexOf(":") + 1; length < output.length; length += 1)
+      assert.throws(() => listingOfRaw(output.slice(0, length)), /expected Git's raw diff format/);
+    listingOfRaw("");
+    listingOfRaw(record("100644", "1", ":000000 odd"));
+  });
+
   test("finds the files that end with a text in whatever case", () => {
     const names = ["A.RS", "a.rs", "b.rs.md", "rs", "src/\u00fc.Rs", "x_rs"];
     const listing = listingOfRaw(`${output}${names.map((name) => record("100644", "6", name)).join("")}`);
