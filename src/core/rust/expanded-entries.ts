@@ -1,4 +1,5 @@
 import { diffEntries, type EntryDiff } from "./diff-entries.ts";
+import { lastName } from "./name/last-name.ts";
 import type { Item, MacroCallItem } from "./read/item.ts";
 import type { Entry } from "./surface/entry.ts";
 import { entryOptions, type FileContent, fileEntries } from "./surface/file-entries.ts";
@@ -22,7 +23,7 @@ export function hasOwnCalls(diff: EntryDiff, versions: Versions, options: Versio
   const own = versions.map(({ content }) => macroNames(content));
   const inCrate = [options.before, options.after].flatMap(({ reach }) => reach?.macros ?? []);
   return calls.some((call) => {
-    const name = nameOf(call);
+    const name = lastName(call.path);
     return own.some((names) => names.has(name)) || inCrate.some((macros) => macros(name).length > 0);
   });
 }
@@ -57,17 +58,17 @@ export function expandedEntries(
   versions: Versions,
   options: VersionOptions,
 ): ComparedEntries {
+  if (!hasOwnCalls(written.diff, versions, options)) return written;
   const all = { leave: new Set<Item>(), foresees: () => true };
   return foreseenEntries(written, versions, { ...options, ...all }) ?? written;
 }
 
-/** The same where only part of the file is compared; null where a call makes what was not foreseen. */
+/** The same where there are such calls and only part of the file is compared; null where one makes what was not foreseen. */
 export function foreseenEntries(
   written: ComparedEntries,
   [before, after]: Versions,
   { leave, foresees, ...options }: VersionOptions & ExpansionOptions,
 ): ComparedEntries | null {
-  if (!hasOwnCalls(written.diff, [before, after], options)) return written;
   const left = new ExpandedVersion(before, { options: options.before, leave });
   const right = new ExpandedVersion(after, { options: options.after, leave });
   let known = written;
@@ -121,12 +122,12 @@ class ExpandedVersion {
 
   /** Names of the macros with a call of which it is not certain what it makes. */
   unsure(calls: readonly MacroCallItem[]): readonly string[] {
-    return calls.filter((call) => this.#expander.items(call) === null).map(nameOf);
+    return calls.filter((call) => this.#expander.items(call) === null).map(({ path }) => lastName(path));
   }
 
   /** Has calls expanded from now on, but for those of macros that are not certain; false where all are already. */
   want(calls: readonly MacroCallItem[], unsure: ReadonlySet<string>): boolean {
-    const found = calls.filter((call) => !unsure.has(nameOf(call)) && !this.#wanted.has(call.start));
+    const found = calls.filter((call) => !unsure.has(lastName(call.path)) && !this.#wanted.has(call.start));
     for (const call of found) this.#wanted.set(call.start, call);
     return found.length > 0;
   }
@@ -142,8 +143,4 @@ class ExpandedVersion {
     const calls = [...this.#wanted.values()];
     return calls.flatMap((call) => (this.#expander.items(call) ?? []).flatMap(({ items }) => items));
   }
-}
-
-function nameOf({ path }: MacroCallItem): string {
-  return path.split("::").at(-1) ?? "";
 }

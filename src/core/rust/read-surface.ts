@@ -1,4 +1,5 @@
 import type { Analysis, ItemKind, UnreadLines } from "../api-change.ts";
+import { lastName } from "./name/last-name.ts";
 import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
 import type { Entry } from "./surface/entry.ts";
 import { type EntryOptions, entryOptions, fileEntries } from "./surface/file-entries.ts";
@@ -77,8 +78,4 @@ function listedEntries(file: RustFile, options: EntryOptions): readonly Entry[] 
   const expander = new MacroExpander(readDefinitions(moduleTree(file.content, null)));
   const macros = new OwnMacros(expander, wanted);
   return fileEntries(file, { ...options, ownCalls: { macros, told: new Set() } });
-}
-
-function lastName(path: string): string {
-  return path.split("::").at(-1) ?? "";
 }

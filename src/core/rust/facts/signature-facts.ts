@@ -2,7 +2,7 @@ import type { TokenRange } from "../lex/token-range.ts";
 import { PRIMITIVES } from "../name/prelude.ts";
 import type { Container, ImplItem, Item } from "../read/item.ts";
 import { conflictLine, readFile } from "../read/read-file.ts";
-import { attributeFacts } from "../shape/attributes.ts";
+import { isNeverBuilt } from "../shape/attributes.ts";
 import { namedPaths } from "../surface/access/named-paths.ts";
 import { signatureRanges } from "../surface/access/signature-ranges.ts";
 import { passedItems } from "../surface/macros/item-macros.ts";
@@ -35,12 +35,12 @@ export function readSignatures(text: string): readonly SignatureFact[] {
 }
 
 function addContainer({ attributes, items }: Container, inline: Path, found: SignatureFact[]): void {
-  if (attributes.length > 0 && attributeFacts(attributes).cfg === "false") return;
+  if (isNeverBuilt(attributes)) return;
   for (const item of items) addItem(item, inline, found);
 }
 
 function addItem(item: Item, inline: Path, found: SignatureFact[]): void {
-  if (item.attributes.length > 0 && attributeFacts(item.attributes).cfg === "false") return;
+  if (isNeverBuilt(item.attributes)) return;
   if (item.kind === "mod") {
     if (item.content !== null) addContainer(item.content, [...inline, item.name], found);
   } else if (item.kind === "extern") addContainer(item.content, inline, found);

@@ -2,6 +2,7 @@ import { KEYWORDS, PATH_WORDS } from "../lex/keywords.ts";
 import { Lexer } from "../lex/lexer.ts";
 import { Kind, Punct } from "../lex/token-kind.ts";
 import { identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
+import { lastName } from "../name/last-name.ts";
 import type { MacroCallItem } from "../read/item.ts";
 import type { MacroUse, Words } from "./module-facts.ts";
 
@@ -10,7 +11,7 @@ const MAX_PATHS = 2000;
 
 /** A call by the name of its macro and what it says. */
 export function macroUse({ path, content }: MacroCallItem): MacroUse {
-  return { name: path.split("::").at(-1) ?? "", words: wordsIn(content) };
+  return { name: lastName(path), words: wordsIn(content) };
 }
 
 /** Gathers what the tokens of a macro call or definition mention. */

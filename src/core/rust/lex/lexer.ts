@@ -1,3 +1,7 @@
+import { Holes } from "./holes.ts";
+import { prefixedEnd } from "./prefixed-end.ts";
+import { punctuationKind, punctuationWidth } from "./punctuation.ts";
+import { ReachingWords } from "./reaching-words.ts";
 import {
   charEnd,
   commentEnd,
@@ -5,7 +9,6 @@ import {
   lifetimeEnd,
   numberEnd,
   preambleEnd,
-  rawStringEnd,
   spaceEnd,
   startsIdent,
   stringEnd,
@@ -43,9 +46,7 @@ export interface LexedStretch {
 /** Bodies are skipped, so that a file has fewer tokens to keep than one in four characters. */
 const BYTES_A_TOKEN = 8;
 
-const PREFIX = /^(?:b|c|r|br|cr)$/;
-
-const REACHING = /\b(?:impl|macro_export)\b/g;
+const NO_HOLES = new Holes([]);
 
 /**
  * Cuts Rust text into tokens, one at a time, so that a reader which has seen a function's signature can skip its body
@@ -57,21 +58,19 @@ const REACHING = /\b(?:impl|macro_export)\b/g;
 export class Lexer extends TokenStore {
   damage: Damage | null = null;
   #at: number;
-  #reachingAt = -1;
+  readonly #reaching: ReachingWords;
   readonly #limit: number;
-  readonly #holes: readonly Range[];
-  /** Index of the first hole that is not behind, and its offset. */
-  #hole = 0;
-  #holeAt: number;
+  readonly #holes: Holes;
 
   /** Reads a whole file where nothing else is said. */
   constructor(text: string, stretch: LexedStretch = {}) {
-    const { from = preambleEnd(text), to = text.length, holes = [] } = stretch;
-    super(text, stretch.capacity ?? Math.ceil((to - from - widthOf(holes)) / BYTES_A_TOKEN));
+    const { from = preambleEnd(text), to = text.length } = stretch;
+    const holes = stretch.holes === undefined ? NO_HOLES : new Holes(stretch.holes);
+    super(text, stretch.capacity ?? Math.ceil((to - from - holes.width) / BYTES_A_TOKEN));
+    this.#reaching = new ReachingWords(text);
     this.#at = from;
     this.#limit = to;
     this.#holes = holes;
-    this.#holeAt = this.#holeStart();
   }
 
   /** Whether this lexer reads to the end of its text, and not a part of it such as a macro call's content. */
@@ -95,7 +94,10 @@ export class Lexer extends TokenStore {
     else if (code === 0x22)
       this.#push(Kind.Text, start, this.#closed(stringEnd(this.text, start), start, "unterminated string"));
     else if (code === 0x27) this.#quote(start);
-    else this.#punctuation(start, code);
+    else {
+      const kind = punctuationKind(this.text, start, code);
+      this.#push(kind, start, start + punctuationWidth(kind));
+    }
     return true;
   }
 
@@ -108,8 +110,7 @@ export class Lexer extends TokenStore {
   /** Reads on at another offset, keeping the tokens made so far. */
   jump(offset: number): void {
     this.#at = offset;
-    while (this.#hole > 0 && (this.#holes[this.#hole - 1]?.from ?? 0) >= offset) this.#hole -= 1;
-    this.#holeAt = this.#holeStart();
+    this.#holes.goTo(offset);
   }
 
   /** Skips from here to behind the bracket that closes one already open, making no tokens. */
@@ -137,16 +138,7 @@ export class Lexer extends TokenStore {
     const from = this.#at;
     this.#at = next;
     if (damage !== null) this.#fail(damage.offset, damage.reason);
-    return { to, reaching: this.#nextReaching(from) < to };
-  }
-
-  /** Offset of the next word that begins or marks an item which reaches out of the block around it. */
-  #nextReaching(from: number): number {
-    if (this.#reachingAt < from) {
-      REACHING.lastIndex = from;
-      this.#reachingAt = REACHING.exec(this.text)?.index ?? Number.POSITIVE_INFINITY;
-    }
-    return this.#reachingAt;
+    return { to, reaching: this.#reaching.next(from) < to };
   }
 
   #skipTrivia(): void {
@@ -154,7 +146,11 @@ export class Lexer extends TokenStore {
     for (;;) {
       const start = spaceEnd(text, this.#at);
       this.#at = start;
-      if (start >= this.#holeAt && this.#passHole(start)) continue;
+      const behind = start < this.#holes.at ? -1 : this.#holes.endAt(start);
+      if (behind >= 0) {
+        this.#at = behind;
+        continue;
+      }
       if (start >= this.#limit || text.charCodeAt(start) !== 0x2f) return;
       const end = commentEnd(text, start);
       if (end === start) return;
@@ -162,65 +158,19 @@ export class Lexer extends TokenStore {
     }
   }
 
-  /** Goes to behind the hole that begins at `start`, if one does; those before it are behind from then on. */
-  #passHole(start: number): boolean {
-    while (this.#holeStart() < start) this.#hole += 1;
-    const begins = this.#holeStart() === start;
-    if (begins) {
-      this.#at = this.#holes[this.#hole]?.to ?? start;
-      this.#hole += 1;
-    }
-    this.#holeAt = this.#holeStart();
-    return begins;
-  }
-
-  #holeStart(): number {
-    return this.#holes[this.#hole]?.from ?? Number.POSITIVE_INFINITY;
-  }
-
   #word(start: number): void {
     const end = identEnd(this.text, start);
-    const after = end - start <= 2 ? this.#prefixed(start, end) : end;
+    const found = end - start <= 2 ? prefixedEnd(this.text, start, end) : end;
+    const after = this.#closed(found, start, "unterminated string");
     const raw =
       after > end && this.text.charCodeAt(end) === 0x23 && startsIdent(this.text.charCodeAt(end + 1));
     this.#push(after > end && !raw ? Kind.Text : Kind.Ident, start, after);
-  }
-
-  /** End of what the identifier at `start` turns out to be: a prefixed literal, a raw identifier, or itself. */
-  #prefixed(start: number, end: number): number {
-    const { text } = this;
-    const next = text.charCodeAt(end);
-    if ((next !== 0x22 && next !== 0x23 && next !== 0x27) || !PREFIX.test(text.slice(start, end))) return end;
-    const prefix = text.slice(start, end);
-    if (next === 0x27) {
-      return prefix === "b" ? Math.max(end, charEnd(text, end)) : end;
-    }
-    if (prefix.endsWith("r")) {
-      const raw = rawStringEnd(text, end);
-      if (raw !== end) return this.#closed(raw, start, "unterminated string");
-      return prefix === "r" && startsIdent(text.charCodeAt(end + 1)) ? identEnd(text, end + 1) : end;
-    }
-    return next === 0x22 ? this.#closed(stringEnd(text, end), start, "unterminated string") : end;
   }
 
   #quote(start: number): void {
     const end = charEnd(this.text, start);
     if (end > start) this.#push(Kind.Text, start, end);
     else this.#push(Kind.Lifetime, start, lifetimeEnd(this.text, start));
-  }
-
-  #punctuation(start: number, code: number): void {
-    const { text } = this;
-    const next = text.charCodeAt(start + 1);
-    if (code === 0x3a && next === 0x3a) this.#push(Kind.PathSep, start, start + 2);
-    else if (code === 0x2d && next === 0x3e) this.#push(Kind.Arrow, start, start + 2);
-    else if (code === 0x3d && next === 0x3e) this.#push(Kind.FatArrow, start, start + 2);
-    else if (code === 0x2e && next === 0x2e) {
-      const third = text.charCodeAt(start + 2);
-      if (third === 0x3d) this.#push(Kind.DotDotEq, start, start + 3);
-      else if (third === 0x2e) this.#push(Kind.DotDotDot, start, start + 3);
-      else this.#push(Kind.DotDot, start, start + 2);
-    } else this.#push(code < 0x21 ? Kind.Control : code, start, start + 1);
   }
 
   #push(kind: number, start: number, end: number): void {
@@ -238,8 +188,4 @@ export class Lexer extends TokenStore {
     this.damage ??= { offset, reason };
     this.#at = this.#limit;
   }
-}
-
-function widthOf(holes: readonly Range[]): number {
-  return holes.reduce((width, { from, to }) => width + to - from, 0);
 }

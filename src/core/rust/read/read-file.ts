@@ -2,7 +2,7 @@ import { Lexer } from "../lex/lexer.ts";
 import { lineCounter } from "../lex/scan.ts";
 import type { Damage } from "../lex/skip-text.ts";
 import { Kind } from "../lex/token-kind.ts";
-import { attributeFacts } from "../shape/attributes.ts";
+import { isNeverBuilt } from "../shape/attributes.ts";
 import { Cursor } from "./cursor.ts";
 import type { Container, Item, UnreadItem } from "./item.ts";
 import { readContainer } from "./read-items.ts";
@@ -46,15 +46,11 @@ export function unreadIn(items: readonly Item[]): UnreadItem[] {
   return items.flatMap((item) => {
     if (item.kind === "unread") return [item];
     if (item.kind === "mod") {
-      return item.content === null || isTest(item) ? [] : unreadIn(item.content.items);
+      return item.content === null || isNeverBuilt(item.attributes) ? [] : unreadIn(item.content.items);
     }
     if (item.kind === "extern") return unreadIn(item.content.items);
     return item.kind === "impl" || item.kind === "trait" ? unreadIn(item.items) : [];
   });
-}
-
-function isTest({ attributes }: Item): boolean {
-  return attributes.length > 0 && attributeFacts(attributes).cfg === "false";
 }
 
 /** Line of the first merge conflict marker, null when there is none. */

@@ -1,3 +1,5 @@
+import { lastName } from "../name/last-name.ts";
+
 /** Words of a text, separated by blanks. */
 function words(text: string): readonly string[] {
   return text.split(" ");
@@ -124,9 +126,4 @@ export function isWireDerive(path: readonly string[]): boolean {
 /** Whether a derive of this path obeys `#[serde(skip)]`. */
 export function obeysSerde(path: readonly string[]): boolean {
   return SERDE_DERIVES.has(path.at(-1) ?? "");
-}
-
-/** The last name of a path. */
-export function lastName(path: string): string {
-  return path.slice(path.lastIndexOf(":") + 1);
 }

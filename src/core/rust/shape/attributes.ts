@@ -1,9 +1,10 @@
 import { Kind, opens } from "../lex/token-kind.ts";
 import { identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
 import { Memo } from "../memo.ts";
+import { lastName } from "../name/last-name.ts";
 import type { Attribute } from "../read/item.ts";
 import { splitAtCommas, tokensShape } from "./attribute-arguments.ts";
-import { isIgnored, lastName, MESSAGES, marksTest } from "./attribute-lists.ts";
+import { isIgnored, MESSAGES, marksTest } from "./attribute-lists.ts";
 import { allOf, type CfgShape, cfgShape, negation } from "./cfg-shape.ts";
 import { type KeptFacts, keep, keptShapes, skipsField, tagged } from "./keep-attribute.ts";
 
@@ -74,6 +75,11 @@ export function attributeFacts(attributes: readonly Attribute[]): AttributeFacts
   if (attributes.length === 0) return NONE;
   const text = writtenText(attributes);
   return known.get(text) ?? known.set(text, sorted(attributes));
+}
+
+/** Whether attributes say that no build but one of tests has what they stand on. */
+export function isNeverBuilt(attributes: readonly Attribute[]): boolean {
+  return attributes.length > 0 && attributeFacts(attributes).cfg === "false";
 }
 
 function writtenText(attributes: readonly Attribute[]): string {

@@ -1,5 +1,6 @@
 import { texts } from "../lex/token-range.ts";
 import { createScope } from "../name/create-scope.ts";
+import { lastName } from "../name/last-name.ts";
 import type { Scope } from "../name/scope.ts";
 import type { Container, Item, MacroCallItem, ModItem } from "../read/item.ts";
 import { attributeFacts } from "../shape/attributes.ts";
@@ -154,7 +155,7 @@ function itemsOf(item: MacroCallItem, macros: OwnMacros | null, calls: Calls): H
   }
   const passed = passedItems(item);
   if (passed === null) return null;
-  const isWhole = isTold(item) && !calls.own.told.has(item.path.split("::").at(-1) ?? "");
+  const isWhole = isTold(item) && !calls.own.told.has(lastName(item.path));
   return { items: passed.map((guarded) => ({ ...guarded, calls: deeper })), isWhole };
 }
 

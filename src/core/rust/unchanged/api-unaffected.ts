@@ -5,7 +5,7 @@ import { type TokenRange, texts, tokenText } from "../lex/token-range.ts";
 import { triviaEnd } from "../lex/trivia-end.ts";
 import { useLeaves } from "../name/use-tree.ts";
 import type { Item, Stretch } from "../read/item.ts";
-import { attributeFacts } from "../shape/attributes.ts";
+import { isNeverBuilt } from "../shape/attributes.ts";
 import type { SurfaceOptions } from "../surface-options.ts";
 import { usesName } from "./carried-names.ts";
 import { nameTest } from "./name-test.ts";
@@ -42,14 +42,12 @@ interface Counted {
 }
 
 function counted(pieces: readonly Piece[], countsPrivate: boolean): Counted {
-  const seen = pieces.filter((piece) => !isTest(piece.item) && (countsPrivate || !isPrivateFn(piece.item)));
+  const seen = pieces.filter(
+    (piece) => !isNeverBuilt(piece.item.attributes) && (countsPrivate || !isPrivateFn(piece.item)),
+  );
   const isImport = ({ item }: Piece) =>
     !countsPrivate && item.kind === "use" && item.visibility.level === "private";
   return { pieces: seen.filter((piece) => !isImport(piece)), imports: seen.filter(isImport) };
-}
-
-function isTest(item: Item): boolean {
-  return item.attributes.length > 0 && attributeFacts(item.attributes).cfg === "false";
 }
 
 /** A function that nothing else can mean: it has no name for types, and no attribute hands it to a linker. */
@@ -146,6 +144,6 @@ function areUsed(names: ReadonlySet<string>, text: string, shared: readonly CutI
   return shared.some((cut) => {
     if (cut.inner || !says(text.slice(cut.from, cut.to))) return false;
     const piece = reader.full(cut);
-    return piece === null || (!isTest(piece.item) && usesName(piece, names));
+    return piece === null || (!isNeverBuilt(piece.item.attributes) && usesName(piece, names));
   });
 }

@@ -4,7 +4,7 @@ import { Kind } from "../lex/token-kind.ts";
 import { identName, type TokenRange, tokenKind, tokenText } from "../lex/token-range.ts";
 import { useLeaves } from "../name/use-tree.ts";
 import type { Container, Item } from "../read/item.ts";
-import { attributeFacts } from "../shape/attributes.ts";
+import { isNeverBuilt } from "../shape/attributes.ts";
 import type { Piece } from "./piece.ts";
 import type { SameDeclarations } from "./same-declarations.ts";
 
@@ -15,7 +15,7 @@ import type { SameDeclarations } from "./same-declarations.ts";
 export function collectNames(piece: Piece, names: Set<string>, known: SameDeclarations = NOTHING): boolean {
   const { item, extent } = piece;
   if (known.pieces.has(piece)) return true;
-  if (item.attributes.length > 0 && attributeFacts(item.attributes).cfg === "false") return true;
+  if (isNeverBuilt(item.attributes)) return true;
   switch (item.kind) {
     case "use":
       for (const leaf of useLeaves(item.tree)) {

@@ -2,7 +2,7 @@ import type { CutItem } from "../cut/cut-item.ts";
 import type { CutPair } from "../cut/cut-pair.ts";
 import type { PairedItems, PairedSide } from "../cut/paired-items.ts";
 import type { Item } from "../read/item.ts";
-import { attributeFacts } from "../shape/attributes.ts";
+import { isNeverBuilt } from "../shape/attributes.ts";
 import type { FileContent } from "../surface/file-entries.ts";
 import { followNames, usesName } from "./carried-names.ts";
 import { collectNames } from "./declared-names.ts";
@@ -35,11 +35,11 @@ export function differingFiles(paired: PairedItems, own: OwnItems, isPlaced = fa
   const shared = outlinesOf(pairs, readers[0]);
   const names = shared === null ? null : namesThatDiffer(own, [...shared.values()]);
   if (shared === null || names === null) return null;
-  const isUsing = usingTest(before.text, readers[0], names);
   const says = nameTest(names);
+  const isUsing = usingTest(before.text, readers[0], { names, says });
   const asked = new Set(
     impls.flatMap(({ before: { impl }, methods }) => {
-      const isOther = names.size > 0 && says(before.text.slice(impl.from, impl.body));
+      const isOther = says(before.text.slice(impl.from, impl.body));
       return methods.map(([method]) => method).filter((method) => isOther || isUsing(method));
     }),
   );
@@ -86,7 +86,7 @@ function namesThatDiffer(own: OwnItems, shared: readonly Outline[]): ReadonlySet
 /** Whether an inline module holds what only a signature outside of it can hand out, so that users change it. */
 function mayLeak(item: Item): boolean {
   if (item.kind !== "mod" || item.content === null) return false;
-  if (attributeFacts(item.attributes).cfg === "false") return false;
+  if (isNeverBuilt(item.attributes)) return false;
   const { items } = item.content;
   if (items.some(mayLeak)) return true;
   if (item.visibility.level === "pub") return false;
@@ -94,9 +94,11 @@ function mayLeak(item: Item): boolean {
 }
 
 /** Tells whether an item uses one of some names; an item that says one is read for that. */
-function usingTest(text: string, reader: SharedItems, names: ReadonlySet<string>): (cut: CutItem) => boolean {
-  if (names.size === 0) return () => false;
-  const says = nameTest(names);
+function usingTest(
+  text: string,
+  reader: SharedItems,
+  { names, says }: { readonly names: ReadonlySet<string>; readonly says: (text: string) => boolean },
+): (cut: CutItem) => boolean {
   return (cut) => {
     if (!says(text.slice(cut.from, cut.to))) return false;
     const piece = reader.full(cut);

@@ -9,6 +9,7 @@ const PLAIN = /^\w+$/;
  */
 export function nameTest(names: ReadonlySet<string>): (text: string) => boolean {
   const all = [...names];
+  if (all.length === 0) return () => false;
   if (!all.every((name) => PLAIN.test(name))) return () => true;
   if (all.length > MAX_PATTERN) return (text) => saysWord(text, names);
   const pattern = new RegExp(`\\b(?:${all.join("|")})\\b|\\u212a`);

@@ -8,7 +8,7 @@ import { readBase, readInnerAttributes, readName } from "../read/read-heading.ts
 import { readItem } from "../read/read-items.ts";
 import { outline } from "../read/read-outlined.ts";
 import { readQualifiers } from "../read/read-qualifiers.ts";
-import { attributeFacts } from "../shape/attributes.ts";
+import { isNeverBuilt } from "../shape/attributes.ts";
 import type { Piece } from "./piece.ts";
 
 /** As much of an item as others may lean on. */
@@ -58,7 +58,7 @@ export class SharedItems {
   outline(cut: CutItem): Outline | "test" | null {
     const cursor = this.#jump(cut.from);
     const base = readBase(cursor);
-    if (base.attributes.length > 0 && attributeFacts(base.attributes).cfg === "false") return "test";
+    if (isNeverBuilt(base.attributes)) return "test";
     const qualifiers = readQualifiers(cursor);
     const keyword = cursor.kind() === Kind.Ident ? cursor.text() : "";
     if (NAMED_ONLY.has(keyword) && !this.#reachesOut(cut, keyword, cursor.offset())) {

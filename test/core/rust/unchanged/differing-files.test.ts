@@ -210,6 +210,18 @@ describe("unchanged items", (test) => {
     assert.is(changes, 2);
   });
 
+  test("let items out of bodies in whatever order they are read", () => {
+    const text = (type: string, last: string) =>
+      [
+        `type T = ${type};`,
+        "fn m() { impl S { pub fn g(&self) -> T { 0 } } }",
+        `pub fn f(n: ${last}) {}`,
+        "pub struct S;",
+        "const Z: u8 = { 1 };",
+      ].join("\n");
+    assert.is(diffBothWays(text("u8", "i8"), text("u16", "i16")), 3);
+  });
+
   test("make no difference between generated sources", () => {
     fc.assert(
       fc.property(source, source, source, (common, one, two) => {

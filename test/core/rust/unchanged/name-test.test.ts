@@ -18,5 +18,7 @@ describe("nameTest", (test) => {
     test(`is not sure of a Kelvin sign, with ${title}`, () => assert.ok(says("fn f(k: \u212a) {}")));
   }
 
+  test("finds none of no names", () => assert.not.ok(nameTest(new Set())("fn f() {}")));
+
   test("is not sure of a name in other letters", () => assert.ok(nameTest(new Set(["Größe"]))("fn f() {}")));
 });

@@ -1,5 +1,6 @@
 import { Lexer } from "../../lex/lexer.ts";
 import { type TokenRange, tokenText } from "../../lex/token-range.ts";
+import { lastName } from "../../name/last-name.ts";
 import { Cursor } from "../../read/cursor.ts";
 import type { MacroCallItem } from "../../read/item.ts";
 import { cleanItems, rangeCursor } from "./clean-items.ts";
@@ -10,7 +11,7 @@ import { conditionalArms, type GuardedItems, selectedArms } from "./conditional-
  * its content is a language of its own.
  */
 export function passedItems(call: MacroCallItem): readonly GuardedItems[] | null {
-  const name = call.path.split("::").at(-1) ?? "";
+  const name = lastName(call.path);
   if (name === "cfg_if") return conditionalArms(call.content);
   if (name === "cfg_select") return selectedArms(call.content);
   if (name === "include" || call.content.from >= call.content.to) return null;

@@ -1,5 +1,6 @@
 import { fingerprint } from "../../../fingerprint.ts";
 import type { MacroTest } from "../../macro-names.ts";
+import { lastName } from "../../name/last-name.ts";
 import type { MacroItem } from "../../read/item.ts";
 import { stretchTokens } from "../../read/stretch-tokens.ts";
 import type { ModuleNode } from "../module-tree.ts";
@@ -52,7 +53,7 @@ export class MacroTable {
 
   /** What a call of `path` is made of; null when the macro is from elsewhere. */
   madeOf(path: string): MadeOf | null {
-    const name = path.split("::").at(-1) ?? "";
+    const name = lastName(path);
     const known = this.#made.get(name);
     if (known !== undefined) return known;
     const made = this.#definitions.has(name) ? this.#follow(name) : null;

@@ -1,3 +1,4 @@
+import { lastName } from "../../../name/last-name.ts";
 import type { Item, MacroCallItem, MacroItem } from "../../../read/item.ts";
 import { attributeFacts } from "../../../shape/attributes.ts";
 import type { GuardedItems } from "../conditional-arms.ts";
@@ -122,7 +123,7 @@ export class MacroExpander {
   }
 
   #isOwn({ path }: MacroCallItem): boolean {
-    const name = path.split("::").at(-1) ?? "";
+    const name = lastName(path);
     return this.#definitions.has(name) || this.#elsewhere(name).length > 0;
   }
 
