@@ -1,6 +1,7 @@
 import * as assert from "uvu/assert";
 import { SpecCheckError } from "../../src/core/errors.ts";
 import { parseCatFile } from "../../src/io/parse-cat-file.ts";
+import { BROKEN_OUTPUTS } from "../support/broken-cat-file.ts";
 import { describe } from "../support/describe.ts";
 
 const A = "a".repeat(40);
@@ -18,13 +19,7 @@ describe("parseCatFile", (test) => {
 
   test("reads nothing", () => assert.is(parseCatFile(Buffer.alloc(0)).size, 0));
 
-  for (const [title, output] of [
-    ["a missing object", `${A} missing\n`],
-    ["a cut content", `${A} blob 9\nabc`],
-    ["a content without its end", `${A} blob 3\nabc`],
-    ["a cut header", `${A} blob`],
-    ["another format", `${A} blob x\nabc\n`],
-  ] as const) {
+  for (const [title, output] of BROKEN_OUTPUTS) {
     test(`refuses ${title}`, () => {
       assert.throws(
         () => parseCatFile(Buffer.from(output)),

@@ -1,6 +1,7 @@
 import * as assert from "uvu/assert";
 import { SpecCheckError } from "../../src/core/errors.ts";
 import { CatFileSplitter } from "../../src/io/split-cat-file.ts";
+import { BROKEN_OUTPUTS } from "../support/broken-cat-file.ts";
 import { describe } from "../support/describe.ts";
 
 const A = "a".repeat(40);
@@ -42,13 +43,7 @@ describe("CatFileSplitter", (test) => {
 
   test("gives nothing for nothing", () => assert.equal(split(Buffer.alloc(0), 1), []));
 
-  for (const [title, output] of [
-    ["a missing object", `${A} missing\n`],
-    ["a cut content", `${A} blob 9\nabc`],
-    ["a content without its end", `${A} blob 3\nabc`],
-    ["a cut header", `${A} blob`],
-    ["another format", `${A} blob x\nabc\n`],
-  ] as const) {
+  for (const [title, output] of BROKEN_OUTPUTS) {
     test(`refuses ${title}`, () => {
       assert.throws(
         () => split(Buffer.from(output), 7),

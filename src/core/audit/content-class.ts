@@ -20,7 +20,8 @@ type Weight = "test" | "passing" | "parent" | "type" | "code";
  * @param file the source as it is read, where somebody else needs it so; most need not be read to the end for this.
  */
 export function contentClass(text: string, file: RustFile | null = null): ContentClass {
-  if (file?.damage !== null && declaresFunction(text)) return { class: "module", problem: null };
+  const isKnown = file !== null && file.damage === null;
+  if (!isKnown && declaresFunction(text)) return { class: "module", problem: null };
   const { content, damage } = file ?? readFile(text);
   if (damage !== null) return { class: "module", problem: damage.reason };
   return { class: classOf(weights(content)), problem: null };
