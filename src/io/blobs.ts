@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { Blobs, BlobText } from "../core/change-set.ts";
 import { SpecCheckError } from "../core/errors.ts";
 import type { Git } from "./git.ts";
+import { utf8Text } from "./utf8-text.ts";
 
 /** @see {@link https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md} */
 const LFS_POINTER = Buffer.from("version https://git-lfs.github.com/spec/v1\n");
@@ -30,5 +31,5 @@ export function decodeBlob(content: Buffer, maxFileSize: number): BlobText {
   }
   if (content.includes(0)) return { kind: "unreadable", reason: "nul-byte" };
   if (!isUtf8(content)) return { kind: "unreadable", reason: "not-utf8" };
-  return { kind: "text", text: content.toString("utf8") };
+  return { kind: "text", text: utf8Text(content) };
 }
