@@ -2,7 +2,7 @@ import type { ChangeSet } from "../core/change-set.ts";
 import { objectsOf, planCheck } from "../core/plan.ts";
 import type { Report } from "../core/report.ts";
 import type { Git } from "../io/git.ts";
-import { prefetchedGit } from "../io/history/prefetched-git.ts";
+import { KeptTexts } from "../io/history/kept-texts.ts";
 import { judgeSides, pathsOfAll } from "./judge-sides.ts";
 import { knownModules } from "./known-modules.ts";
 import type { Setup } from "./setup.ts";
@@ -19,9 +19,12 @@ export interface JudgedChange<Change> {
   readonly report: Report;
 }
 
-/** Objects whose contents are in memory at a time, and changed files. */
+/** Objects whose contents are asked for at a time, and changed files. */
 const OBJECTS = 400;
 const FILES = 50_000;
+
+/** Bytes of contents kept for the changes to come. */
+const KEPT = 32_000_000;
 
 /**
  * Judges many changes, each by itself and in the order given. Contents are read for many at once, since starting Git
@@ -35,6 +38,7 @@ export async function* judgeChanges<Change extends ManySided>(
   changes: AsyncIterable<Change>,
   paths: readonly string[],
 ): AsyncGenerator<JudgedChange<Change>> {
+  const texts = new KeptTexts(KEPT);
   let batch: Change[] = [];
   let objects = new Set<string>();
   let files = 0;
@@ -43,12 +47,12 @@ export async function* judgeChanges<Change extends ManySided>(
     for (const oid of objectsToRead(change, paths)) objects.add(oid);
     files += change.sides.reduce((sum, side) => sum + side.changes.length, 0);
     if (objects.size < OBJECTS && files < FILES) continue;
-    yield* judgeBatch(git, { batch, objects, paths });
+    yield* judgeBatch(git, { batch, objects, paths, texts });
     batch = [];
     objects = new Set();
     files = 0;
   }
-  yield* judgeBatch(git, { batch, objects, paths });
+  yield* judgeBatch(git, { batch, objects, paths, texts });
 }
 
 function objectsToRead({ sides, setup }: ManySided, paths: readonly string[]): readonly string[] {
@@ -63,15 +67,21 @@ interface Batch<Change> {
   readonly batch: readonly Change[];
   readonly objects: ReadonlySet<string>;
   readonly paths: readonly string[];
+  readonly texts: KeptTexts;
 }
 
 async function* judgeBatch<Change extends ManySided>(
   git: Git,
-  { batch, objects, paths }: Batch<Change>,
+  { batch, objects, paths, texts }: Batch<Change>,
 ): AsyncGenerator<JudgedChange<Change>> {
   // A single large change is read a few modules at a time.
-  const prefetched = objects.size > OBJECTS * 4 ? git : prefetchedGit(git, await git.catFiles(objects));
+  const prefetched = objects.size > OBJECTS * 4 ? git : await texts.prefetch(git, objects, largest(batch));
   for (const change of batch) {
     yield { change, report: await judgeSides(prefetched, change.sides, { setup: change.setup, paths }) };
   }
+}
+
+/** The largest file that any of the changes reads, in bytes. */
+function largest(batch: readonly ManySided[]): number {
+  return batch.reduce((most, { setup }) => Math.max(most, setup.config.maxFileSize), 0);
 }

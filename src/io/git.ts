@@ -1,5 +1,6 @@
 import { type Environment, gitEnvironment } from "./git-environment.ts";
 import { explaining, GitRunError, type GitRunner } from "./git-run.ts";
+import type { KeptText } from "./history/kept-texts.ts";
 import type { GitObject } from "./object-stream.ts";
 import { parseCatFile } from "./parse-cat-file.ts";
 
@@ -8,6 +9,8 @@ import { parseCatFile } from "./parse-cat-file.ts";
  * empty answer; what Git says on standard error beside an exit status of 0 is ignored.
  */
 export interface Git {
+  /** Contents that are at hand as texts already, by object id; absent where none are. */
+  readonly texts?: ReadonlyMap<string, KeptText>;
   /**
    * Standard output of `git ARGS`, as UTF-8; bytes that are not UTF-8 become U+FFFD. `extra` joins the environment of
    * this one process.

@@ -21,7 +21,7 @@ export interface CutRange {
 }
 
 /** Texts whose items are remembered, in characters: what a commit left is what a later one finds. */
-const REMEMBERED = 16_000_000;
+const REMEMBERED = 32_000_000;
 
 const known = new Memo<readonly CutItem[]>(REMEMBERED);
 

@@ -6,6 +6,7 @@ import { isNeverBuilt } from "../shape/attributes.ts";
 import type { FileContent } from "../surface/file-entries.ts";
 import { followNames, usesName } from "./carried-names.ts";
 import { collectNames } from "./declared-names.ts";
+import { namesInArms } from "./made-names.ts";
 import { nameTest } from "./name-test.ts";
 import { type OwnItems, readOwn } from "./own-items.ts";
 import type { Piece } from "./piece.ts";
@@ -27,13 +28,14 @@ export interface DifferingFiles {
  * names are read, unless it uses a name that may stand for something else now: what an item that came, went or changed
  * declares or brings in. Null where that cannot be told by names, as with a changed glob import.
  *
- * @param isPlaced whether it matters where macros and their calls stand, so that they are read in both texts.
+ * @param isPlaced whether calls are to be expanded: it matters where macros and their calls stand, so that they are read
+ *   in both texts, and what macros declare by names of their own.
  */
 export function differingFiles(paired: PairedItems, own: OwnItems, isPlaced = false): DifferingFiles | null {
   const { before, after, pairs, impls } = paired;
   const readers = [new SharedItems(before.text), new SharedItems(after.text)] as const;
   const shared = outlinesOf(pairs, readers[0]);
-  const names = shared === null ? null : namesThatDiffer(own, [...shared.values()]);
+  const names = shared === null ? null : namesThatDiffer(own, [...shared.values()], isPlaced);
   if (shared === null || names === null) return null;
   const says = nameTest(names);
   const isUsing = usingTest(before.text, readers[0], { names, says });
@@ -70,10 +72,16 @@ function outlinesOf(pairs: readonly CutPair[], reader: SharedItems): Outlines | 
 }
 
 /** The names that may not stand for the same in both. */
-function namesThatDiffer(own: OwnItems, shared: readonly Outline[]): ReadonlySet<string> | null {
+function namesThatDiffer(
+  own: OwnItems,
+  shared: readonly Outline[],
+  isExpanded: boolean,
+): ReadonlySet<string> | null {
   const rest = [...own.before, ...own.after];
-  const names = new Set<string>();
-  for (const { item } of [...rest, ...shared]) if (item !== null && mayLeak(item)) names.add(item.name);
+  const ownItems = rest.map(({ item }) => item);
+  const items = [...ownItems, ...shared.flatMap(({ item }) => item ?? [])];
+  const names = new Set(isExpanded ? namesInArms(ownItems, items) : []);
+  for (const item of items) if (mayLeak(item)) names.add(item.name);
   const known = sameDeclarations(own);
   for (const piece of rest) if (!collectNames(piece, names, known)) return null;
   followNames(
