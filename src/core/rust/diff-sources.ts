@@ -1,11 +1,12 @@
 import type { ApiChange, ApiDiff, UnreadLines } from "../api-change.ts";
 import { toApiChanges } from "./api-changes.ts";
+import { conflictIn } from "./conflicts.ts";
 import { diffContents, diffDiffering } from "./diff-differing.ts";
 import type { EntryDiff } from "./diff-entries.ts";
 import { expandedEntries } from "./expanded-entries.ts";
 import { lineCounter } from "./lex/scan.ts";
 import type { Item, UnreadItem } from "./read/item.ts";
-import { conflictLine, type RustFile, readFile } from "./read/read-file.ts";
+import { type RustFile, readFile } from "./read/read-file.ts";
 import type { SurfaceOptions } from "./surface-options.ts";
 import { sameTokens, unreadShape } from "./unread.ts";
 import { versionOptions } from "./version-options.ts";
@@ -16,7 +17,7 @@ import { versionOptions } from "./version-options.ts";
  */
 export function diffSources(before: string | null, after: string | null, options: SurfaceOptions): ApiDiff {
   if (before === after) return { analysis: "complete", api: [], unread: [] };
-  const conflict = conflicts(before, after);
+  const conflict = conflictIn(before, after);
   if (conflict !== null) return { analysis: "failed", api: [], unread: [conflict] };
   const versions = versionOptions(options);
   const isLong = options.thorough === true || versions.isOpened;
@@ -55,15 +56,6 @@ function toldOf(
 function doubtsOf({ removed, added, changed }: EntryDiff): readonly string[] {
   const entries = [...removed, ...added, ...changed.flatMap(({ before, after }) => [before, after])];
   return [...new Set(entries.flatMap(({ access }) => access.doubt ?? []))].sort();
-}
-
-function conflicts(before: string | null, after: string | null): UnreadLines | null {
-  const line = conflictLine(after ?? "");
-  if (line !== null) return { side: "after", from: line, to: line, reason: "merge conflict markers" };
-  const earlier = conflictLine(before ?? "");
-  return earlier === null
-    ? null
-    : { side: "before", from: earlier, to: earlier, reason: "merge conflict markers" };
 }
 
 /** A file whose brackets do not pair: only equal tokens prove that nothing changed. */

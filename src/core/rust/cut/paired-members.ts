@@ -53,17 +53,22 @@ function implsByHeader({ text, own }: PairedSide): ReadonlyMap<string, readonly 
   return impls;
 }
 
+/** What stands in impls: one that a commit left is found by a later one. */
+const known = new WeakMap<CutItem, readonly CutItem[]>();
+
 type InText = readonly [text: string, impl: CutItem];
 
 function pairMethods([before, one]: InText, [after, other]: InText): readonly PairedImpl[] {
-  const members = cutItems(before, one.body, one.to - 1);
+  const members = known.get(one) ?? cutItems(before, one.body, one.to - 1);
   if (members === null) return [];
   const cut = cutRest(
     members,
     { text: before, from: one.body, to: one.to - 1 },
     { text: after, from: other.body, to: other.to - 1 },
   );
-  if (cut === null || [...cut.before, ...cut.after].some(({ inner }) => inner)) return [];
+  if (cut === null) return [];
+  known.set(other, cut.after);
+  if ([...cut.before, ...cut.after].some(({ inner }) => inner)) return [];
   const { pairs } = pairCut(cut, before, after);
   const methods = pairs.filter(([method]) => isPlainMethod(before, method));
   if (methods.length === 0) return [];

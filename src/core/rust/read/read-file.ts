@@ -53,9 +53,12 @@ export function unreadIn(items: readonly Item[]): UnreadItem[] {
   });
 }
 
+/** What every merge conflict begins with, at the start of a line. */
+export const CONFLICT_START = "<<<<<<< ";
+
 /** Line of the first merge conflict marker, null when there is none. */
 export function conflictLine(text: string): number | null {
-  const start = text.includes("<<<<<<< ") ? /^<{7} .*$/m.exec(text) : null;
+  const start = text.includes(CONFLICT_START) ? /^<{7} .*$/m.exec(text) : null;
   if (start === null) return null;
   const rest = text.slice(start.index);
   return /^={7}\r?$/m.test(rest) && /^>{7} /m.test(rest) ? lineCounter(text)(start.index) : null;

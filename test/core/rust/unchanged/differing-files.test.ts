@@ -16,6 +16,12 @@ function diffBothWays(before: string, after: string): number {
 describe("unchanged items", (test) => {
   const cases: readonly [string, string, string, string][] = [
     [
+      "a macro whose name begins as a keyword does",
+      "type P = u8;",
+      "type P = u16;",
+      "implé! { P } struct_of! { P } pub fn f(p: P) {}",
+    ],
+    [
       "an import that another takes the place of",
       "use std::fmt::Result;",
       "use std::io::Result;",
