@@ -18,7 +18,7 @@ interface Diagnosis {
 /** Git's words in the C locale, most telling first. */
 const DIAGNOSES: readonly Diagnosis[] = [
   {
-    sign: /spawn .*ENOENT/,
+    sign: /spawn(?:Sync)? .*ENOENT/,
     code: "git",
     what: "git was not found on PATH",
     help: "Install Git, or put it on PATH.",
