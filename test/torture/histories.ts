@@ -20,15 +20,19 @@ for (const folder of given.folders) {
   const repository = resolve(folder);
   let pairs = 0;
   let told = 0;
+  let alike = 0;
   for (const pair of editedSources(repository, { every, from })) {
     pairs += 1;
-    const { differences, isTold } = compareWays(pair);
+    const { differences, twins, isTold } = compareWays(pair);
+    if (twins > 0) alike += 1;
     if (isTold) told += 1;
     wrong += differences.length;
     for (const words of differences) process.stdout.write(`${pair.ids.join(" ")}: ${words}\n`);
   }
   const share = pairs === 0 ? 0 : (100 * told) / pairs;
-  process.stdout.write(`${folder}: ${pairs} pairs, ${share.toFixed(1)} % told by their edited items alone\n`);
+  process.stdout.write(
+    `${folder}: ${pairs} pairs, ${share.toFixed(1)} % told by their edited items alone, ${alike} of one of several items written alike\n`,
+  );
 }
 process.stdout.write(`${wrong} answers differ\n`);
 process.exitCode = wrong === 0 ? 0 : 1;

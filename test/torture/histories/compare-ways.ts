@@ -1,6 +1,7 @@
 import type { VisibilityFilter } from "../../../src/core/api-change.ts";
 import { diffSources } from "../../../src/core/rust/diff-sources.ts";
 import { isUnaffected } from "../../support/is-unaffected.ts";
+import { toldAlike } from "./told-alike.ts";
 
 const FILTERS: readonly VisibilityFilter[] = ["public", "crate", "all"];
 
@@ -8,6 +9,8 @@ const FILTERS: readonly VisibilityFilter[] = ["public", "crate", "all"];
 export interface ComparedWays {
   /** Where the long way says something else, in words. */
   readonly differences: readonly string[];
+  /** How often it says the same of another of several items that are written alike. */
+  readonly twins: number;
   /** Whether the edited items alone told that the crate sees no change. */
   readonly isTold: boolean;
 }
@@ -24,15 +27,18 @@ export function compareWays({
     ["forth", before, after],
     ["back", after, before],
   ] as const;
-  const differences = FILTERS.flatMap((visibility) =>
-    ways.flatMap(([way, left, right]) => {
-      const short = diffSources(left, right, { visibility });
-      const long = diffSources(left, right, { visibility, thorough: true });
-      const same = JSON.stringify(short) === JSON.stringify(long);
-      return same ? [] : [`${visibility}, ${way}: ${said(short.api)} against ${said(long.api)}`];
-    }),
-  );
-  return { differences, isTold: isUnaffected(before, after, { visibility: "crate" }) };
+  const differences: string[] = [];
+  let twins = 0;
+  for (const visibility of FILTERS)
+    for (const [way, left, right] of ways) {
+      const { api, ...rest } = diffSources(left, right, { visibility });
+      const { api: long, ...longRest } = diffSources(left, right, { visibility, thorough: true });
+      const isSame = JSON.stringify(rest) === JSON.stringify(longRest);
+      if (isSame && JSON.stringify(api) === JSON.stringify(long)) continue;
+      if (isSame && toldAlike(api, long, { before: left, after: right })) twins += 1;
+      else differences.push(`${visibility}, ${way}: ${said(api)} against ${said(long)}`);
+    }
+  return { differences, twins, isTold: isUnaffected(before, after, { visibility: "crate" }) };
 }
 
 function said(api: readonly unknown[]): string {
