@@ -34,11 +34,12 @@ export function listingOfRaw(output: string): Listing {
     whole ??= listingOf(parseRawDiff(output));
     return whole;
   };
-  const oid = (path: string) => {
+  const find = (path: string, search: typeof searchAll) => {
     searches += 1;
-    return whole === null && searches <= SEARCHES ? searchRaw(output, path) : all().oid(path);
+    return whole === null && searches <= SEARCHES ? search(output, path) : all().oid(path);
   };
-  const pathsEnding = (text: string) => namesEnding(output, text);
+  const oid = (path: string) => find(path, searchRaw);
+  const pathsEnding = (text: string) => namesEnding(output, text, (name) => find(name, searchAll) !== null);
   return { has: (path) => oid(path) !== null, paths: () => all().paths(), oid, pathsEnding };
 }
 
@@ -49,12 +50,12 @@ function assertWhole(output: string): void {
 }
 
 /** The names in raw output that end with a text, links and submodules left out. */
-function* namesEnding(output: string, text: string): Generator<string> {
+function* namesEnding(output: string, text: string, isFile: (name: string) => boolean): Generator<string> {
   const ends = new RegExp(`${text.replace(/[^\w\s]/g, "\\$&")}\0`, "gi");
   for (const { index } of output.matchAll(ends)) {
     const nameAt = output.lastIndexOf("\0", index) + 1;
     const name = output.slice(nameAt, index + text.length);
-    if (searchAll(output, name) !== null) yield name;
+    if (isFile(name)) yield name;
   }
 }
 
