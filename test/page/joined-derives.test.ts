@@ -1,13 +1,13 @@
 import * as assert from "uvu/assert";
-import { readSurface } from "../../src/core/rust/read-surface.ts";
+import { listedItems } from "../../src/core/picture/listed-items.ts";
 import { joinedDerives } from "../../src/page/model/joined-derives.ts";
 import { describe } from "../support/describe.ts";
 
 describe("joinedDerives", (test) => {
   const signatures = (source: string) =>
-    joinedDerives(
-      readSurface(source, { visibility: "crate" }).items.map((item) => ({ ...item, mentioned: null })),
-    ).map(({ signature, line }) => `${line} ${signature}`);
+    joinedDerives(listedItems(source, "crate").map(([signature, line]) => [signature, line, null])).map(
+      ([signature, line]) => `${line} ${signature}`,
+    );
 
   test("puts the derives of a type into one, and leaves those of the next apart", () => {
     assert.equal(

@@ -117,7 +117,7 @@ function pictured(
       owners: ownersOf(path),
       lines,
       items: items.length,
-      unmentioned: items.filter(({ mentioned }) => mentioned === false).length,
+      unmentioned: items.filter(([, , mentioned]) => mentioned === false).length,
       drifted,
     },
     detail: { items, commits: histories.newest(path) },

@@ -1,8 +1,7 @@
 import type { VisibilityFilter } from "../api-change.ts";
 import type { BlobText } from "../change-set.ts";
-import { countLines, listedItems } from "../picture/listed-items.ts";
+import { countLines, type ListedItem, listedItems } from "../picture/listed-items.ts";
 import { type RustFile, readFile } from "../rust/read/read-file.ts";
-import type { SurfaceItem } from "../rust/read-surface.ts";
 import { type SpecNames, specNames } from "../spec/mention/spec-names.ts";
 import type { AuditedItem } from "./audit-report.ts";
 import { namedItems } from "./named-items.ts";
@@ -15,7 +14,7 @@ export type ReadingKind = "summary" | "items" | "names" | "lines" | SurfaceKind;
 export type SurfaceKind = `surface-${VisibilityFilter}`;
 
 /** What was read of a blob: as much as was asked for. */
-export interface BlobReadings extends Readonly<Partial<Record<SurfaceKind, readonly SurfaceItem[] | null>>> {
+export interface BlobReadings extends Readonly<Partial<Record<SurfaceKind, readonly ListedItem[] | null>>> {
   /** What it is as a source. */
   readonly summary?: SourceSummary;
   /** Its `pub` items that a spec could name; null where it is no text. */

@@ -1,13 +1,12 @@
 import type { ItemKind } from "../api-change.ts";
-import type { SurfaceItem } from "../rust/read-surface.ts";
-import { itemName } from "../spec/mention/item-name.ts";
 import { nameTest, type SpecNames } from "../spec/mention/spec-names.ts";
+import type { ListedItem } from "./listed-items.ts";
 
-/** One item of a source's API. */
-export interface SourceItem extends SurfaceItem {
-  /** Whether the spec names it; null for one that need not be named, and without a spec of its own. */
-  readonly mentioned: boolean | null;
-}
+/**
+ * One item of a source's API, as the page holds it. `mentioned` says whether the spec names it; null for one that need
+ * not be named, and without a spec of its own.
+ */
+export type SourceItem = readonly [signature: string, line: number, mentioned: boolean | null];
 
 /** What items are compared with. */
 export interface DescribedBy {
@@ -19,13 +18,13 @@ export interface DescribedBy {
 
 /** Says of the items of a source which of them its spec names. Only `pub` items have to be named. */
 export function sourceItems(
-  items: readonly SurfaceItem[],
+  items: readonly ListedItem[],
   { names, exempt }: DescribedBy,
 ): readonly SourceItem[] {
   const isNamed = names === null ? null : nameTest(names);
   const left = new Set(exempt);
-  return items.map((item) => {
-    const name = left.has(item.kind) || item.visibility !== "pub" ? null : itemName(item);
-    return { ...item, mentioned: isNamed === null || name === null ? null : isNamed(name.name) };
+  return items.map(([signature, line, kind, name]) => {
+    const isAsked = isNamed !== null && kind !== undefined && name !== undefined && !left.has(kind);
+    return [signature, line, isAsked ? isNamed(name) : null];
   });
 }

@@ -6,11 +6,12 @@ const DERIVE = /^#\[derive\((.+)\)\] (.+)$/;
 export function joinedDerives(items: readonly SourceItem[]): readonly SourceItem[] {
   const joined: SourceItem[] = [];
   for (const item of items) {
-    const [, trait, type] = DERIVE.exec(item.signature) ?? [];
-    const last = joined.at(-1);
-    const [, traits, same] = DERIVE.exec(last?.signature ?? "") ?? [];
-    const isSame = last?.line === item.line && type !== undefined && same === type;
-    if (isSame) joined[joined.length - 1] = { ...item, signature: `#[derive(${traits}, ${trait})] ${type}` };
+    const [signature, line, mentioned] = item;
+    const [, trait, type] = DERIVE.exec(signature) ?? [];
+    const [lastSignature = "", lastLine] = joined.at(-1) ?? [];
+    const [, traits, same] = DERIVE.exec(lastSignature) ?? [];
+    const isSame = lastLine === line && type !== undefined && same === type;
+    if (isSame) joined[joined.length - 1] = [`#[derive(${traits}, ${trait})] ${type}`, line, mentioned];
     else joined.push(item);
   }
   return joined;

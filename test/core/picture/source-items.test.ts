@@ -16,24 +16,17 @@ describe("sourceItems", (test) => {
     sourceItems(listedItems(SOURCE, "crate"), { names: spec === null ? null : specNames(spec), exempt });
 
   test("says of public items whether the spec names them", () => {
-    assert.equal(
-      marked("`Pool` runs by `run`, see `inner`.").map(({ path, line, mentioned }) => [
-        path,
-        line,
-        mentioned,
-      ]),
-      [
-        ["Pool", 1, true],
-        ["inner", 2, null],
-        ["run", 3, true],
-        ["stop", 4, false],
-      ],
-    );
+    assert.equal(marked("`Pool` runs by `run`, see `inner`."), [
+      ["struct Pool", 1, true],
+      ["fn inner()", 2, null],
+      ["fn run()", 3, true],
+      ["fn stop()", 4, false],
+    ]);
   });
 
   test("says nothing of that without a spec, and of kinds that need no name", () => {
     const mentions = (spec: string | null, exempt: readonly ItemKind[]) =>
-      marked(spec, exempt).map(({ mentioned }) => mentioned);
+      marked(spec, exempt).map(([, , mentioned]) => mentioned);
     assert.equal(mentions(null, []), [null, null, null, null]);
     assert.equal(mentions("", ["fn"]), [false, null, null, null]);
   });
@@ -42,14 +35,22 @@ describe("sourceItems", (test) => {
 describe("listedItems", (test) => {
   test("keeps the beginning of a signature that is as long as a file", () => {
     const [item] = listedItems(`pub fn run(${"a: u8, ".repeat(500)}) {}`, "crate");
-    assert.is(item?.signature.length, 601);
+    assert.is(item?.[0].length, 601);
   });
 
   test("lists what can be seen so far", () => {
     assert.equal(
-      listedItems(SOURCE, "public").map(({ path }) => path),
-      ["Pool", "run", "stop"],
+      listedItems(SOURCE, "public").map(([signature]) => signature),
+      ["struct Pool", "fn run()", "fn stop()"],
     );
+  });
+
+  test("names the items that a spec would have to name, and no others", () => {
+    assert.equal(listedItems("#[derive(Debug)]\npub struct Pool;\npub(crate) fn run() {}\n", "crate"), [
+      ["struct Pool", 2, "struct", "Pool"],
+      ["#[derive(Debug)] struct Pool", 2],
+      ["fn run()", 3],
+    ]);
   });
 });
 

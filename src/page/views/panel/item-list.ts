@@ -41,22 +41,22 @@ function noteOf({ unmentioned }: PicturedSource): readonly Child[] {
 }
 
 function worstFirst(items: readonly SourceItem[]): readonly SourceItem[] {
-  const isLeftOut = ({ mentioned }: SourceItem) => mentioned === false;
+  const isLeftOut = ([, , mentioned]: SourceItem) => mentioned === false;
   return [...items.filter(isLeftOut), ...items.filter((item) => !isLeftOut(item))];
 }
 
 function itemRow(file: string): (item: SourceItem) => HTMLElement {
-  return (item) =>
+  return ([signature, line, mentioned]) =>
     element(
       "li",
-      { class: item.mentioned === false ? "unnamed" : null },
-      mark(item),
-      element("code", {}, item.signature),
-      element("span", { class: "line" }, `${file}:${item.line}`),
+      { class: mentioned === false ? "unnamed" : null },
+      mark(mentioned),
+      element("code", {}, signature),
+      element("span", { class: "line" }, `${file}:${line}`),
     );
 }
 
-function mark({ mentioned }: SourceItem): HTMLElement {
+function mark(mentioned: boolean | null): HTMLElement {
   if (mentioned === null) return element("span", { class: "mark" });
   const text = mentioned ? "named in the spec" : "not named in the spec";
   return element(
