@@ -1,5 +1,7 @@
+import { auditScope } from "../core/audit/audit-tree.ts";
 import { coverageCount } from "../core/audit/coverage-count.ts";
 import { specsOf } from "../core/debt/indebted-specs.ts";
+import { rememberingMapping } from "../core/mapping/remembering-mapping.ts";
 import { CODE_OWNERS_PATHS, parseCodeOwners } from "../core/picture/code-owners.ts";
 import { coverageMonths } from "../core/picture/coverage-months.ts";
 import { followPaths } from "../core/picture/path-histories.ts";
@@ -9,12 +11,14 @@ import { readCommitId } from "../io/history/read-range.ts";
 import { openGit, type Repository } from "../io/open-git.ts";
 import { BlobReader, type OnProgress } from "../io/readings/blob-reader.ts";
 import { ReadingCache } from "../io/readings/reading-cache.ts";
+import { rememberingFiles } from "../io/remembered-files.ts";
 import { rustFiles } from "./audit-listing.ts";
 import type { JudgedPlace } from "./check.ts";
 import { type JudgedTree, readJudgedTree } from "./read-judged-tree.ts";
 import { askedAhead } from "./report/ask-ahead.ts";
 import { joinedProgress } from "./report/joined-progress.ts";
 import { readCoverage } from "./report/read-coverage.ts";
+import { readOutdated } from "./report/read-outdated.ts";
 import { readPast } from "./report/read-past.ts";
 import { readSources } from "./report/read-sources.ts";
 import { readSpecs, withCrates } from "./report/read-specs.ts";
@@ -46,28 +50,35 @@ export interface ReportOutcome {
  *   `config` for a wrong configuration, `object` for a content that cannot be read.
  */
 export async function report(options: ReportOptions): Promise<ReportOutcome> {
-  const repository = await openGit(options.cwd, options.env);
-  const tree = await readJudgedTree(repository, options);
+  const opened = await openGit(options.cwd, options.env);
+  const tree = remembering(await readJudgedTree(opened, options));
   const { listing, setup } = tree;
+  const paths = specsOf(listing, setup.mapping, []);
+  const specOids = paths.flatMap((path) => listing.oid(path) ?? []);
+  const repository = { ...opened, git: rememberingFiles(opened.git, specOids) };
   const { maxFileSize } = setup.config;
   const since = options.since === null ? null : await readCommitId(repository.git, options.since);
   const progress = joinedProgress(options.onProgress);
   const cache = options.usesCache ? reportCache(repository, maxFileSize) : null;
   const reader = new BlobReader(repository.git, { maxFileSize, onProgress: progress(), cache });
-  const paths = specsOf(listing, setup.mapping, []);
+  const { sources } = auditScope(setup, listing, []);
+  const readHistory = async () => {
+    const past = await readPast(repository, tree, { since, onProgress: progress() });
+    const histories = followPaths(past.history.commits, [...sources, ...paths]);
+    return { ...past, histories, outdated: await readOutdated(repository, tree, { histories, sources }) };
+  };
   // Threads read the sources while this one reads what came before.
   const [, past, specs] = await Promise.all([
     reader.load(() => askedAhead(tree).byBlob, rustFiles(listing)),
-    readPast(repository, tree, { since, onProgress: progress() }),
+    readHistory(),
     readSpecs(repository, tree, paths),
   ]);
   const coverage = await readCoverage(repository, tree, { reader, since });
   const { sources: audited, totals, phases, crates, unread, trend } = coverage;
-  const histories = followPaths(past.history.commits, [...audited.map(({ path }) => path), ...paths]);
   const ownersOf = await readOwners(repository, tree);
   const { specText, links, texts } = specs;
-  const read = await readSources({ ...tree, repository, histories, specText, ownersOf, reader }, audited);
-  const { debt, drift, months } = past;
+  const { debt, drift, months, histories, outdated } = past;
+  const read = await readSources({ ...tree, histories, outdated, specText, ownersOf, reader }, audited);
   return {
     data: {
       tree: tree.name,
@@ -87,6 +98,11 @@ export async function report(options: ReportOptions): Promise<ReportOutcome> {
     details: { sources: read.map(({ detail }) => detail), texts, commits: histories.commits },
     notices: setup.notices,
   };
+}
+
+/** Whatever is read of a tree and of its past asks the same paths for their specs. */
+function remembering({ setup, ...tree }: JudgedTree): JudgedTree {
+  return { ...tree, setup: { ...setup, mapping: rememberingMapping(setup.config, setup.mapping) } };
 }
 
 /** Many times as large as what an audit keeps, so that no audit should have to read it. */
