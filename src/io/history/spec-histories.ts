@@ -12,6 +12,9 @@ const MOST_COMMITS = 5_000;
 /** Specs whose paths Git is given as arguments; of more, everything is listed and filtered here. */
 const MOST_PATHS = 500;
 
+/** Commits of a history that is short. */
+const SHORT = 1_000;
+
 /** Where histories are read from. */
 export interface HistorySearch {
   /** Id of the commit to go back from. */
@@ -35,8 +38,6 @@ export async function readSpecHistories(
 ): Promise<(spec: string) => SpecHistory> {
   const oids = await commitsTouching(git, head, specs);
   const commits = await readMessages(git, oids);
-  const roots = commits.filter(({ parents }) => parents.length === 0).map(({ oid }) => oid);
-  const isCutOff = oids.length === MOST_COMMITS || (await cutOffCommits(git, roots)).length > 0;
   const changes = await diffCommits(git, commits, specs.length > MOST_PATHS ? [] : specs);
   const wanted = new Set(specs);
   const touched = commits.flatMap((commit, at) =>
@@ -45,6 +46,9 @@ export async function readSpecHistories(
       .filter(({ path }) => wanted.has(path))
       .map(({ path, newOid }) => ({ commit, path, oid: newOid })),
   );
+  const touching = new Set(touched.map(({ commit }) => commit));
+  const roots = [...touching].filter(({ parents }) => parents.length === 0).map(({ oid }) => oid);
+  const isCutOff = oids.length === MOST_COMMITS || (await cutOffCommits(git, roots)).length > 0;
   const blobs = await readBlobs(
     git,
     touched.flatMap(({ oid }) => oid ?? []),
@@ -64,9 +68,25 @@ export async function readSpecHistories(
   return (spec) => ({ versions: versions.get(spec) ?? [], isCutOff });
 }
 
-/** Newest first. Paths go by standard input, since there may be more than a command line takes. */
+/**
+ * All commits of a short history that is one line, newest first; null of any other. To have Git look for thousands of
+ * paths takes longer than to list what each of a few commits changed.
+ */
+async function shortLine(git: Git, head: string): Promise<readonly string[] | null> {
+  const listed = await git.run(["rev-list", "--parents", `--max-count=${SHORT + 1}`, head, "--"]);
+  const commits = listed
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => line.split(" "));
+  if (commits.length > SHORT || commits.some((ids) => ids.length > 2)) return null;
+  return commits.flatMap(([oid = ""]) => oid);
+}
+
+/** Newest first, others among them where they are few. Paths go by standard input, since there may be more than a command line takes. */
 async function commitsTouching(git: Git, head: string, specs: readonly string[]): Promise<readonly string[]> {
   if (specs.length === 0) return [];
+  const all = await shortLine(git, head);
+  if (all !== null) return all;
   // A line feed would end a path early; then all commits are listed, and the others drop out by what they change.
   const paths = specs.some((spec) => spec.includes("\n"))
     ? []
