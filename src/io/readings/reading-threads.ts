@@ -23,8 +23,8 @@ export interface ReadingThreads {
   close(): Promise<void>;
 }
 
-/** Tasks that are with a thread: one that it reads, and one that it need not wait for. */
-const TASKS_AT_HAND = 2;
+/** Tasks that are with a thread: one that it reads, and some for while the thread that feeds it has its own to do. */
+const TASKS_AT_HAND = 6;
 
 interface Queued extends Waiting {
   readonly task: ReadingTask;
