@@ -56,9 +56,29 @@ export function unreadIn(items: readonly Item[]): UnreadItem[] {
 /** What every merge conflict begins with, at the start of a line. */
 export const CONFLICT_START = "<<<<<<< ";
 
+/** The character that a conflict begins with, and how many of them stand in a row. */
+const LESS = 0x3c;
+const MARKS = 7;
+
+/**
+ * Whether a text may hold seven `<` in a row: then one of each seven characters is among them. To search for
+ * them takes several times as long, since generics are full of the first.
+ */
+function mayConflict(text: string): boolean {
+  for (let at = MARKS - 1; at < text.length; at += MARKS) {
+    if (text.charCodeAt(at) !== LESS) continue;
+    let from = at;
+    while (text.charCodeAt(from - 1) === LESS) from -= 1;
+    let to = at + 1;
+    while (text.charCodeAt(to) === LESS) to += 1;
+    if (to - from >= MARKS) return true;
+  }
+  return false;
+}
+
 /** Line of the first merge conflict marker, null when there is none. */
 export function conflictLine(text: string): number | null {
-  const start = text.includes(CONFLICT_START) ? /^<{7} .*$/m.exec(text) : null;
+  const start = mayConflict(text) ? /^<{7} .*$/m.exec(text) : null;
   if (start === null) return null;
   const rest = text.slice(start.index);
   return /^={7}\r?$/m.test(rest) && /^>{7} /m.test(rest) ? lineCounter(text)(start.index) : null;
