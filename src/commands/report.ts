@@ -33,6 +33,8 @@ export interface ReportOptions extends Omit<JudgedPlace, "paths"> {
   readonly usesCache: boolean;
   /** Told as the sources are read and the commits are judged. */
   readonly onProgress: OnProgress;
+  /** Told the texts of the specs, those of `details`, long before all is read. */
+  readonly onTexts: (texts: ReportDetails["texts"]) => void;
 }
 
 /** What a report answers. */
@@ -53,25 +55,29 @@ export async function report(options: ReportOptions): Promise<ReportOutcome> {
   const opened = await openGit(options.cwd, options.env);
   const tree = remembering(await readJudgedTree(opened, options));
   const { listing, setup } = tree;
+  const { maxFileSize } = setup.config;
+  const since = options.since === null ? null : await readCommitId(opened.git, options.since);
+  const progress = joinedProgress(options.onProgress);
+  const cache = options.usesCache ? reportCache(opened, maxFileSize) : null;
+  const reader = new BlobReader(opened.git, { maxFileSize, onProgress: progress(), cache });
+  // Threads start before anything else is worked out, and read the sources while this one reads what came before.
+  const reading = reader.load(() => askedAhead(tree).byBlob, rustFiles(listing));
   const paths = specsOf(listing, setup.mapping, []);
   const specOids = paths.flatMap((path) => listing.oid(path) ?? []);
   const repository = { ...opened, git: rememberingFiles(opened.git, specOids) };
-  const { maxFileSize } = setup.config;
-  const since = options.since === null ? null : await readCommitId(repository.git, options.since);
-  const progress = joinedProgress(options.onProgress);
-  const cache = options.usesCache ? reportCache(repository, maxFileSize) : null;
-  const reader = new BlobReader(repository.git, { maxFileSize, onProgress: progress(), cache });
   const { sources } = auditScope(setup, listing, []);
   const readHistory = async () => {
     const past = await readPast(repository, tree, { since, onProgress: progress() });
     const histories = followPaths(past.history.commits, [...sources, ...paths]);
     return { ...past, histories, outdated: await readOutdated(repository, tree, { histories, sources }) };
   };
-  // Threads read the sources while this one reads what came before.
   const [, past, specs] = await Promise.all([
-    reader.load(() => askedAhead(tree).byBlob, rustFiles(listing)),
+    reading,
     readHistory(),
-    readSpecs(repository, tree, paths),
+    readSpecs(repository, tree, paths).then((read) => {
+      options.onTexts(read.texts);
+      return read;
+    }),
   ]);
   const coverage = await readCoverage(repository, tree, { reader, since });
   const { sources: audited, totals, phases, crates, unread, trend } = coverage;

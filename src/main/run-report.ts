@@ -16,6 +16,7 @@ export async function runReport(
   try {
     const assets = await readPageAssets();
     const { configFile } = options;
+    let packing: Promise<readonly string[]> | null = null;
     const outcome = await report({
       cwd,
       env: process.env,
@@ -24,13 +25,18 @@ export async function runReport(
       since,
       usesCache,
       onProgress: progress.update,
+      // Other threads pack them while this one reads on; a failure is met below.
+      onTexts: (texts) => {
+        packing = packedParts(texts);
+        packing.catch(() => {});
+      },
     });
     await progress.clear();
     for (const notice of outcome.notices) await context.notice(notice);
     const { details } = outcome;
     // What takes longest first: other threads pack it while this one writes the rest as JSON.
     const [texts, sources, commits, data] = await Promise.all([
-      packedParts(details.texts),
+      packing ?? packedParts(details.texts),
       packedParts(details.sources),
       packedParts(details.commits),
       packed(JSON.stringify(outcome.data)),

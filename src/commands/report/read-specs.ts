@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { AuditedSource } from "../../core/audit/audit-report.ts";
 import { UNREADABLE } from "../../core/audit/unreadable.ts";
 import { linkTree } from "../../core/links/link-tree.ts";
@@ -8,6 +9,9 @@ import { SpecGraph } from "../../core/picture/spec-graph.ts";
 import { readBlobs } from "../../io/blobs.ts";
 import type { Repository } from "../../io/open-git.ts";
 import type { JudgedTree } from "../read-judged-tree.ts";
+
+/** Specs after which those are let through that wait for this thread, such as others that read. */
+const AT_A_TIME = 300;
 
 /** The specs of a tree: nodes, links and texts. */
 export interface ReadSpecs {
@@ -37,18 +41,20 @@ export async function readSpecs(
   const blobs = await readBlobs(git, paths.map(oidOf), maxFileSize);
   const graph = new SpecGraph();
   const texts: string[] = [];
-  const specs = paths.map((path) => {
+  const specs: ReadSpecs["specs"][number][] = [];
+  for (const [at, path] of paths.entries()) {
+    if (at % AT_A_TIME === 0) await setImmediate();
     const blob = blobs.get(oidOf(path));
     if (blob === undefined) throw new Error(`${path} was not read`);
     const isText = blob.kind === "text";
     texts.push(isText ? blob.text : "");
     if (isText) graph.add(readRelating({ path, text: blob.text, format, tree }));
-    return {
+    specs.push({
       path,
       sources: setup.mapping.sourcesFor(path, listing),
       problem: isText ? null : UNREADABLE[blob.reason],
-    };
-  });
+    });
+  }
   const specText = (path: string) => {
     const blob = blobs.get(oidOf(path));
     return blob?.kind === "text" ? blob.text : null;

@@ -34,7 +34,7 @@ export type Wanted = ReadonlyMap<string, ReadonlySet<ReadingKind>>;
 const THREADS_PAY = 300;
 
 /** Tasks that wait at a thread at most, the one that it reads included: Git waits then, and memory stays bounded. */
-const TASKS_A_THREAD = 10;
+const TASKS_A_THREAD = 16;
 
 /** More threads than this wait for Git. */
 const MOST_THREADS = 8;

@@ -24,7 +24,7 @@ export interface ReadingThreads {
 }
 
 /** Tasks that are with a thread: one that it reads, and some for while the thread that feeds it has its own to do. */
-const TASKS_AT_HAND = 6;
+const TASKS_AT_HAND = 10;
 
 interface Queued extends Waiting {
   readonly task: ReadingTask;
