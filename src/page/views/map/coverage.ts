@@ -1,7 +1,6 @@
 import { button, element } from "../../dom/element.ts";
-import { filterSources } from "../../model/filter-sources.ts";
-import { folderTree, type MapNode } from "../../model/folder-tree.ts";
-import { START } from "../../model/route.ts";
+import type { MapNode } from "../../model/folder-tree.ts";
+import { shownTree } from "../../model/shown-tree.ts";
 import { thousands } from "../../model/thousands.ts";
 import type { PageContext } from "../context.ts";
 import { breadcrumb } from "./breadcrumb.ts";
@@ -16,12 +15,7 @@ const heightFor = (width: number) =>
 /** The coverage map and the table that holds the same. */
 export function coverageView(context: PageContext, width: number): readonly HTMLElement[] {
   const { store, route } = context;
-  const prefix = route.folder === "" ? "" : `${route.folder}/`;
-  const all = filterSources(store.data.sources, { ...route, hidden: [] }).filter(({ path }) =>
-    path.startsWith(prefix),
-  );
-  const sources = route.hidden.length === 0 ? all : filterSources(all, { ...START, hidden: route.hidden });
-  const root = folderTree(sources, route.folder);
+  const { all, root } = shownTree(store, route);
   const head = element("div", { class: "map-head" }, breadcrumb(context, route.folder), sizeChoice(context));
   const table = folderTable(context, root);
   if (root.children.length === 0) {

@@ -1,6 +1,7 @@
 import { drawn } from "../../dom/element.ts";
 import type { MapNode } from "../../model/folder-tree.ts";
-import { hasHeader, layTiles, type TileSize } from "../../model/treemap.ts";
+import { laidPicture } from "../../model/laid-picture.ts";
+import type { TileSize } from "../../model/treemap.ts";
 import { paintTiles } from "./paint-tiles.ts";
 import { steerTiles } from "./steer-tiles.ts";
 import { tileButtons } from "./tile-buttons.ts";
@@ -35,16 +36,10 @@ export function mapPicture(root: MapNode, options: MapOptions): SVGSVGElement {
     "aria-label":
       "Coverage map. Arrow keys move, Enter opens, Escape leaves the folder. The table below holds the same.",
   });
-  const laid = layTiles(root, size, { width, height });
-  const parts = laid.descendants().filter((tile) => tile.data.source !== null || hasHeader(tile));
-  const buttons = tileButtons(parts, options.open);
+  const { laid, parts, outlines, noticedAbove } = laidPicture(root, size, { width, height });
+  const buttons = tileButtons(parts, { open: options.open, noticedAbove });
   const pointed = drawn("rect", { class: "pointed", "aria-hidden": "true", visibility: "hidden" });
-  svg.append(
-    paintTiles(parts.filter(({ data }) => data.source !== null)),
-    buttons.layer,
-    tileWords(parts),
-    pointed,
-  );
+  svg.append(paintTiles(outlines), buttons.layer, tileWords(parts), pointed);
   steerTiles({ svg, pointed }, { laid, parts, buttons }, options);
   return svg;
 }

@@ -1,9 +1,7 @@
 import { drawn } from "../../dom/element.ts";
+import { areaOf, type LaidPicture } from "../../model/laid-picture.ts";
 import { boxOf, HEADER, type Tile } from "../../model/treemap.ts";
 import { tileLabel } from "./tile-label.ts";
-
-/** Sources whose tiles are buttons from the start: the largest ones. */
-const AT_ONCE = 200;
 
 /** A part of the map that can be chosen. */
 export interface TileButton {
@@ -25,9 +23,12 @@ export interface TileButtons {
  * Makes buttons above the paint, for names of folders and for tiles that are large enough to be noticed; those of small
  * tiles are made as somebody comes to them.
  *
- * @param open the source whose panel is open.
+ * @param noticed the source whose panel is `open`, and how large a tile is that is a button from the start.
  */
-export function tileButtons(tiles: readonly Tile[], open: string): TileButtons {
+export function tileButtons(
+  tiles: readonly Tile[],
+  { open, noticedAbove }: Pick<LaidPicture, "noticedAbove"> & { readonly open: string },
+): TileButtons {
   const layer = drawn("g");
   const byTile = new Map<Tile, TileButton>();
   const byGroup = new Map<Element, TileButton>();
@@ -40,7 +41,9 @@ export function tileButtons(tiles: readonly Tile[], open: string): TileButtons {
     }
     return known;
   };
-  for (const tile of tiles.filter(isEarly(tiles, open))) of(tile);
+  const isNoticed = (tile: Tile) =>
+    tile.data.source === null || tile.data.path === open || areaOf(tile) > noticedAbove;
+  for (const tile of tiles.filter(isNoticed)) of(tile);
   return {
     layer,
     of,
@@ -49,16 +52,6 @@ export function tileButtons(tiles: readonly Tile[], open: string): TileButtons {
       return group === null ? null : (byGroup.get(group) ?? null);
     },
   };
-}
-
-function isEarly(tiles: readonly Tile[], open: string): (tile: Tile) => boolean {
-  const areas = tiles.filter(({ data }) => data.source !== null).map(areaOf);
-  const least = areas.length <= AT_ONCE ? 0 : (areas.sort((one, other) => other - one)[AT_ONCE] ?? 0);
-  return (tile) => tile.data.source === null || tile.data.path === open || areaOf(tile) > least;
-}
-
-function areaOf({ x0, x1, y0, y1 }: Tile): number {
-  return (x1 - x0) * (y1 - y0);
 }
 
 function buttonOf(tile: Tile, open: string): TileButton {
