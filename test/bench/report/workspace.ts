@@ -22,6 +22,8 @@ const hasSpec = (at: number) => at % 3 !== 0;
 /** Commits a workspace of many sources of real sizes, and then three months in which some of them change. */
 export function fillWorkspace(repo: TempRepo, count: number): void {
   const paths = sourcePaths(count);
+  // Git would pack the objects while the report is timed.
+  repo.git("config", "gc.autoDetach", "false");
   for (const crate of new Set(paths.map((path) => path.split("/", 1)[0] ?? "")))
     repo.write(`${crate}/Cargo.toml`, `[package]\nname = "${crate}"\n`);
   for (const [at, path] of paths.entries()) {
