@@ -58,15 +58,15 @@ export async function readDrift(repository: Repository, question: DriftQuestion)
 }
 
 /**
- * Drift asks what became of modules. To say what the specs of each commit name, and what is wrong with them, would take
- * as long again.
+ * Drift asks what became of modules. To say what the specs of each commit name, what is wrong with them, and how a
+ * missing one may be misspelt, would take as long again.
  */
 function withoutSpecs({ config, mapping, ...rest }: Setup): Setup {
   const settingsFor = (path: string) => ({ ...mapping.settingsFor(path), leavesNames: true });
   return {
     ...rest,
     config: { ...config, index: null },
-    mapping: { ...mapping, isSpec: () => false, settingsFor },
+    mapping: { ...mapping, isSpec: () => false, otherSpelling: () => null, settingsFor },
   };
 }
 

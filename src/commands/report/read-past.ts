@@ -42,7 +42,11 @@ export async function readPast(
   const head = name === "index" ? await readHead(repository) : name;
   const history =
     head === null ? { commits: [], isCutOff: false } : await readNewestCommits(repository.git, head, HISTORY);
-  const debt = await treeDebt(repository, tree, { paths: [], since, failOn: null });
-  const drift = await readDrift(repository, { head, since, history, setup, onProgress });
-  return { history, debt, drift, months: await readMonths(repository, head, setup) };
+  // Each of them waits for Git most of the time.
+  const [debt, drift, months] = await Promise.all([
+    treeDebt(repository, tree, { paths: [], since, failOn: null }),
+    readDrift(repository, { head, since, history, setup, onProgress }),
+    readMonths(repository, head, setup),
+  ]);
+  return { history, debt, drift, months };
 }

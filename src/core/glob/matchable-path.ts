@@ -26,7 +26,7 @@ export function pathSegments(path: string): readonly string[] {
 
 /** Whether patterns can be tried on a path, for searches that may pass over one that no disk could hold. */
 export function isMatchable(path: string): boolean {
-  return pathProblem(path, path.split("/")) === null;
+  return isSurelyMatchable(path) || pathProblem(path, path.split("/")) === null;
 }
 
 /** Whether a path is so short that none of its parts can be too many or too long. */
