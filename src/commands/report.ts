@@ -62,6 +62,8 @@ export async function report(options: ReportOptions): Promise<ReportOutcome> {
   const reader = new BlobReader(opened.git, { maxFileSize, onProgress: progress(), cache });
   // Threads start before anything else is worked out, and read the sources while this one reads what came before.
   const reading = reader.load(() => askedAhead(tree).byBlob, rustFiles(listing));
+  // It is waited for below; until then, what fails first is what is told.
+  reading.catch(() => {});
   const paths = specsOf(listing, setup.mapping, []);
   const specOids = paths.flatMap((path) => listing.oid(path) ?? []);
   const repository = { ...opened, git: rememberingFiles(opened.git, specOids) };

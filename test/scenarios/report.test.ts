@@ -25,6 +25,17 @@ const told = ({ status, owners, items, unmentioned, drifted, lines }: PicturedSo
   [status, owners.join(","), items, unmentioned, drifted, lines].join(" ");
 
 describe("spec-check report", (test) => {
+  test("refuses a source that no disk could hold, and says so once", () =>
+    withRepo((repo) => {
+      repo.write("a.rs", "pub fn a() {}\n");
+      repo.commit();
+      const blob = repo.git("rev-parse", "HEAD:a.rs").trim();
+      repo.git("update-index", "--add", "--cacheinfo", `100644,${blob},${"x".repeat(300)}.rs`);
+      const { status, stderr } = repo.specCheck(["report"]);
+      assert.is(status, 2, stderr);
+      assert.is(stderr.match(/cannot match patterns/g)?.length, 1, stderr);
+    }));
+
   test("tells of every source what answers for it, who owns it and what its spec leaves out", () =>
     withFilled((repo) => {
       const { data } = pageData(drawn(repo));
